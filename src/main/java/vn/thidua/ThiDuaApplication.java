@@ -1,0 +1,15 @@
+package vn.thidua;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Emulation titles and commendation (thi đua, khen thưởng) for political schools, their clusters and education offices. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class ThiDuaApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(ThiDuaApplication.class, arguments);
+    }
+}

@@ -1,0 +1,13 @@
+package vn.thidua.organisation;
+
+/** What a school is in its cluster or block for one year. */
+public enum MembershipRole {
+    /** Cụm trưởng, Khối trưởng: leads and signs. */
+    HEAD,
+    /** Cụm phó thường trực. */
+    STANDING_DEPUTY,
+    /** Cụm phó. */
+    DEPUTY,
+    /** Thành viên. */
+    MEMBER
+}

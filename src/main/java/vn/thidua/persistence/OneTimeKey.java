@@ -1,0 +1,58 @@
+package vn.thidua.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form counts once: each carries a random key, and the transaction of its effect writes the key down. A second click or a
+ * retry waits for the first, finds the key used and changes nothing.
+ */
+final class OneTimeKey {
+
+    private static final ThreadLocal<UUID> PENDING = new ThreadLocal<>();
+
+    private OneTimeKey() {}
+
+    static void expect(@Nullable UUID key) {
+        if (key == null) {
+            PENDING.remove();
+        } else {
+            PENDING.set(key);
+        }
+    }
+
+    static void forget() {
+        PENDING.remove();
+    }
+
+    static void useUp(Connection connection) throws SQLException {
+        UUID key = PENDING.get();
+        if (key == null) {
+            return;
+        }
+        try (var statement =
+                connection.prepareStatement("insert into one_time_key (id) values (?) on conflict do nothing")) {
+            statement.setObject(1, key);
+            if (statement.executeUpdate() == 0) {
+                throw new AlreadyDone(key);
+            }
+        }
+        PENDING.remove();
+    }
+
+    /** The same form was already accepted. */
+    static final class AlreadyDone extends RuntimeException {
+        private final transient UUID key;
+
+        AlreadyDone(UUID key) {
+            super("form already accepted", null, false, false);
+            this.key = key;
+        }
+
+        UUID key() {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/** Yearly registration of titles by people, units and schools (đăng ký danh hiệu thi đua). */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "campaign",
+            "title",
+            "staff",
+            "organisation",
+            "spreadsheet",
+            "persistence",
+            "page",
+            "shared"
+        })
+package vn.thidua.registration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package vn.thidua.shared;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * Who is looking: the signed-in account with what it may do and see. Lives in the session; whatever changes it (roles,
+ * cluster membership, a disabled account) ends the account's sessions.
+ *
+ * @param accountId the account
+ * @param userName what was typed to sign in, unique in the installation
+ * @param displayName the person's name as shown
+ * @param personId the person of the staff register, if the account belongs to one
+ * @param homeId the organisation whose work the viewer does: the school, cluster, office or superior body
+ * @param unitId the faculty or office, for people of a school
+ * @param grants roles, each with its organisation
+ * @param scope whose rows may be seen and changed
+ * @param signedInAt start of the session, for its absolute life
+ * @param mustChangePassword nothing but a new password is possible until it is set
+ */
+public record Viewer(
+        UUID accountId,
+        String userName,
+        String displayName,
+        @Nullable UUID personId,
+        UUID homeId,
+        @Nullable UUID unitId,
+        Set<Grant> grants,
+        Scope scope,
+        Instant signedInAt,
+        boolean mustChangePassword)
+        implements AuthenticatedPrincipal, Serializable {
+
+    public Viewer {
+        grants = Set.copyOf(grants);
+    }
+
+    @Override
+    public String getName() {
+        return userName;
+    }
+
+    /** Holds the role anywhere. */
+    public boolean is(Role role) {
+        return grants.stream().anyMatch(grant -> grant.role() == role);
+    }
+
+    /** Holds one of the roles anywhere. */
+    public boolean isAny(Role... roles) {
+        for (Role role : roles) {
+            if (is(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Holds the role in this very organisation. */
+    public boolean is(Role role, UUID organisation) {
+        return grants.contains(new Grant(role, organisation));
+    }
+
+    /** The organisations in which the role is held. */
+    public Set<UUID> organisationsAs(Role role) {
+        return grants.stream()
+                .filter(grant -> grant.role() == role)
+                .map(Grant::organisationId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Refuses (403) who holds none of the roles. */
+    public void requireAny(Role... roles) {
+        if (!isAny(roles)) {
+            throw new AccessDeniedException("role");
+        }
+    }
+
+    public boolean mayRead(UUID organisation) {
+        return scope.mayRead(organisation);
+    }
+
+    public boolean mayChange(UUID organisation) {
+        return scope.mayChange(organisation);
+    }
+}

@@ -1,0 +1,7 @@
+package vn.thidua.staff;
+
+/** As in the personnel file. */
+public enum Sex {
+    MALE,
+    FEMALE
+}

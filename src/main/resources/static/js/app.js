@@ -1,0 +1,54 @@
+// The only script of ours: comfort on top of pages that work without it.
+(function () {
+  "use strict";
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-theme-switch]");
+    if (button) {
+      var next = document.documentElement.getAttribute("data-bs-theme") === "dark" ? "light" : "dark";
+      document.documentElement.setAttribute("data-bs-theme", next);
+      try { localStorage.setItem("theme", next); } catch (e) { /* private window */ }
+    }
+    if (event.target.closest("[data-print]")) { window.print(); }
+    document.querySelectorAll(".bar details[open]").forEach(function (open) {
+      if (!open.contains(event.target)) { open.removeAttribute("open"); }
+    });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") {
+      document.querySelectorAll(".bar details[open]").forEach(function (open) {
+        open.removeAttribute("open");
+        open.querySelector("summary").focus();
+      });
+    }
+  });
+
+  // A row opens where its first link leads; the link itself stays for keyboard and middle click.
+  document.addEventListener("click", function (event) {
+    var row = event.target.closest("tr[data-opens]");
+    if (row && !event.target.closest("a, button, input, select, label, summary") && !String(getSelection())) {
+      var link = row.querySelector("a[href]");
+      if (link) { link.click(); }
+    }
+  });
+
+  // A form is sent once; the server would notice a second time, but nobody should wonder.
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    var question = form.getAttribute("data-confirm");
+    if (question && !window.confirm(question)) { event.preventDefault(); return; }
+    if (form.method === "post" && !form.hasAttribute("data-stays")) {
+      setTimeout(function () {
+        form.querySelectorAll("button:not([type=button])").forEach(function (button) { button.disabled = true; });
+      });
+    }
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form button:disabled").forEach(function (button) { button.disabled = false; });
+  });
+
+  // What concerns the form is read first.
+  var errors = document.querySelector(".form-errors");
+  if (errors) { errors.setAttribute("tabindex", "-1"); errors.focus(); }
+})();
