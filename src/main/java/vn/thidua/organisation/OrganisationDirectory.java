@@ -11,8 +11,15 @@ import vn.thidua.page.Paging;
 @Repository
 class OrganisationDirectory {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("path", "o.path", "name", "name collate \"vi-x-icu\"", "kind", "o.kind", "code", "o.code");
+    private static final Map<String, String> COLUMNS = Map.of(
+            "path",
+            "o.path",
+            "name",
+            "coalesce(f.name, o.name) collate \"vi-x-icu\"",
+            "kind",
+            "o.kind",
+            "code",
+            "o.code");
 
     private static final String ROWS = """
             select count(*) over () as total, o.id, o.kind, o.code, o.valid_from, o.valid_to,

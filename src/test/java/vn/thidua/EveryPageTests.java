@@ -1,0 +1,138 @@
+package vn.thidua;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Walks every link that a person can reach from home, and holds each page against what all pages owe: an answer, few
+ * statements, little weight, one heading, no missing text, forms that count once.
+ */
+@IntegrationTest
+class EveryPageTests {
+
+    /** A list may have a thousand rows that open the same kind of page; a few of each kind tell enough. */
+    private static final int OF_A_KIND = 4;
+
+    @Autowired
+    Pages pages;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quantri",
+                "hocvien",
+                "thuky.cum",
+                "thuky.lc",
+                "hieutruong.lc",
+                "truongkhoa.lc",
+                "giangvien.lc",
+                "thuky.pgd",
+                "chuyenvien.pgd",
+                "giaovien.ps"
+            })
+    void every_reachable_page_is_sound_light_and_frugal(String userName) {
+        pages.as(userName);
+        var soft = new SoftAssertions();
+        crawl(userName).forEach((path, visit) -> {
+            soft.assertThat(visit.answer().status()).as("%s: status", path).isEqualTo(200);
+            String type = String.valueOf(visit.answer().result().getResponse().getContentType());
+            soft.assertThat(visit.statements().size())
+                    .as("%s: statements %s", path, visit.statements())
+                    .isLessThanOrEqualTo(8 - statementsOfTheSession());
+            if (type.startsWith("text/html")) {
+                soft.assertThat(visit.answer().bytes().length)
+                        .as("%s: bytes", path)
+                        .isLessThanOrEqualTo(50_000);
+                soft.assertThat(compressed(visit.answer().bytes()))
+                        .as("%s: compressed", path)
+                        .isLessThanOrEqualTo(12_000);
+                sound(soft, path, visit.answer().page());
+            }
+        });
+        soft.assertAll();
+    }
+
+    /** MockMvc's session is not the one in the database, which costs a page one read and one touch. */
+    private static int statementsOfTheSession() {
+        return 2;
+    }
+
+    private static void sound(SoftAssertions soft, String path, Document page) {
+        soft.assertThat(page.select("h1").size()).as("%s: one h1", path).isEqualTo(1);
+        soft.assertThat(page.text())
+                .as("%s: every text is in the bundles", path)
+                .doesNotContain("??");
+        soft.assertThat(page.text())
+                .as("%s: no code of an enum", path)
+                .doesNotContainPattern("\\b[A-Z]{3,}_[A-Z_]{3,}\\b");
+        page.select("form[method=post]").forEach(form -> {
+            soft.assertThat(form.select("input[name=_csrf]"))
+                    .as("%s: token in %s", path, form.attr("action"))
+                    .isNotEmpty();
+        });
+        soft.assertThat(page.select("a[href='']"))
+                .as("%s: links lead somewhere", path)
+                .isEmpty();
+    }
+
+    record Visit(Pages.Answer answer, List<String> statements) {}
+
+    private Map<String, Visit> crawl(String userName) {
+        var visits = new LinkedHashMap<String, Visit>();
+        var kinds = new HashMap<String, Integer>();
+        var queue = new ArrayDeque<>(List.of("/"));
+        while (!queue.isEmpty()) {
+            String path = queue.poll();
+            if (visits.containsKey(path) || kinds.merge(kind(path), 1, Integer::sum) > OF_A_KIND) {
+                continue;
+            }
+            var answer = new Pages.Answer[1];
+            var statements = Statements.of(() -> answer[0] = pages.get(userName, path));
+            if (answer[0].status() / 100 == 3) {
+                queue.add(answer[0].location());
+                continue;
+            }
+            visits.put(path, new Visit(answer[0], statements));
+            if (String.valueOf(answer[0].result().getResponse().getContentType())
+                    .startsWith("text/html")) {
+                links(answer[0].page()).forEach(queue::add);
+            }
+        }
+        return visits;
+    }
+
+    private static Stream<String> links(Document page) {
+        return page.select("a[href]").stream()
+                .map(link -> link.attr("href"))
+                .filter(href -> href.startsWith("/"))
+                .map(href -> href.replaceAll("#.*", ""))
+                .map(href -> href.replace(" ", "%20"));
+    }
+
+    /** Pages that differ only in an id or in the values of a filter are of a kind. */
+    private static String kind(String path) {
+        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("=[^&]*", "=*");
+    }
+
+    private static int compressed(byte[] bytes) {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.size();
+    }
+}
