@@ -48,8 +48,9 @@ begin
 end $$;
 
 create table one_time_key (
-    id   uuid primary key,
-    used timestamptz not null default now()
+    id      uuid primary key,
+    used    timestamptz not null default now(),
+    outcome text -- where the first submission led
 );
 comment on table one_time_key is 'Forms already accepted; swept after a week';
 

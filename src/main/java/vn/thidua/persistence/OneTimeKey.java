@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class OneTimeKey {
 
     private static final ThreadLocal<UUID> PENDING = new ThreadLocal<>();
+    private static final ThreadLocal<UUID> USED = new ThreadLocal<>();
 
     private OneTimeKey() {}
 
@@ -23,8 +24,12 @@ final class OneTimeKey {
         }
     }
 
-    static void forget() {
+    /** Ends the request; returns the key that it used up, if it did. */
+    static @Nullable UUID forget() {
+        UUID used = USED.get();
         PENDING.remove();
+        USED.remove();
+        return used;
     }
 
     static void useUp(Connection connection) throws SQLException {
@@ -40,6 +45,7 @@ final class OneTimeKey {
             }
         }
         PENDING.remove();
+        USED.set(key);
     }
 
     /** The same form was already accepted. */

@@ -21,9 +21,11 @@ class PageInterceptor implements HandlerInterceptor {
     static final String KEY_PARAMETER = "_once";
 
     private final PlatformTransactionManager transactions;
+    private final Outcomes outcomes;
 
-    PageInterceptor(PlatformTransactionManager transactions) {
+    PageInterceptor(PlatformTransactionManager transactions, Outcomes outcomes) {
         this.transactions = transactions;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -45,7 +47,11 @@ class PageInterceptor implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        OneTimeKey.forget();
+        UUID used = OneTimeKey.forget();
+        String outcome = response.getHeader("Location");
+        if (used != null && outcome != null) {
+            outcomes.remember(used, outcome);
+        }
         if (request.getAttribute(SNAPSHOT) instanceof TransactionStatus snapshot) {
             request.removeAttribute(SNAPSHOT);
             transactions.rollback(snapshot);

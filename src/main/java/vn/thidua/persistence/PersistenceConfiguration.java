@@ -54,11 +54,12 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pageTransactions(ObjectProvider<PlatformTransactionManager> transactions) {
+    WebMvcConfigurer pageTransactions(
+            ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<Outcomes> outcomes) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new PageInterceptor(transactions.getObject()));
+                registry.addInterceptor(new PageInterceptor(transactions.getObject(), outcomes.getObject()));
             }
         };
     }

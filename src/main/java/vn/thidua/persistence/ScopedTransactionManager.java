@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thidua.shared.Scope;
 
 /**
@@ -36,11 +38,23 @@ class ScopedTransactionManager extends JpaTransactionManager {
                 OneTimeKey.useUp(connection);
             }
         } catch (SQLException e) {
-            doCleanupAfterCompletion(transaction);
+            abandon(transaction);
             throw new CannotCreateTransactionException("the viewer's scope could not be bound", e);
         } catch (RuntimeException e) {
-            doCleanupAfterCompletion(transaction);
+            abandon(transaction);
             throw e;
+        }
+    }
+
+    /** A transaction that began but may not go on is rolled back here, since nobody above knows of it yet. */
+    private void abandon(Object transaction) {
+        try {
+            if (TransactionSynchronizationManager.getResource(obtainEntityManagerFactory())
+                    instanceof EntityManagerHolder holder) {
+                holder.getEntityManager().getTransaction().rollback();
+            }
+        } finally {
+            doCleanupAfterCompletion(transaction);
         }
     }
 
