@@ -121,8 +121,12 @@ final class Backup {
         Files.walkFileTree(data, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+                String name = name(data, directory);
+                if (name.contains("/") && EMPTY_IN_COPY.contains(name.substring(0, name.indexOf('/')))) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
                 if (!directory.equals(data)) {
-                    zip.putNextEntry(new ZipEntry("data/" + name(data, directory) + "/"));
+                    zip.putNextEntry(new ZipEntry("data/" + name + "/"));
                     zip.closeEntry();
                 }
                 return FileVisitResult.CONTINUE;

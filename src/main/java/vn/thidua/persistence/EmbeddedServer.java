@@ -100,6 +100,7 @@ public final class EmbeddedServer implements Closeable {
         try {
             makePrivate(home);
             lock = occupy(home);
+            makePrivate(binaries);
             EmbeddedServer started = new EmbeddedServer(home, binaries, durable, lock).prepared();
             started.watch();
             return started;
@@ -170,7 +171,16 @@ public final class EmbeddedServer implements Closeable {
     /** A server that ends without being asked is started again, where the application's connections look for it. */
     private void watch() {
         EmbeddedPostgres watched = server;
-        watched.getProcess().onExit().thenAcceptAsync(ended -> revive(watched));
+        process().ifPresent(process -> process.onExit().thenAcceptAsync(ended -> revive(watched)));
+    }
+
+    /** The server itself; the library knows only the program that started it. */
+    private Optional<ProcessHandle> process() {
+        try {
+            return runningServer(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private synchronized void revive(EmbeddedPostgres ended) {
@@ -271,16 +281,15 @@ public final class EmbeddedServer implements Closeable {
     @Override
     public synchronized void close() {
         closing = true;
+        Optional<ProcessHandle> process = process();
         try {
             server.close();
             // The library waits five seconds; a busy disk may take longer over the last checkpoint.
-            if (!server.getProcess().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (process.isPresent() && !ends(process.get())) {
                 LOG.warn("The embedded PostgreSQL is still stopping; it recovers at the next start if it is cut off");
             }
         } catch (IOException e) {
             LOG.warn("The embedded PostgreSQL did not stop cleanly; it will recover at the next start", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             release(lock);
         }
