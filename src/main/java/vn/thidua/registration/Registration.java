@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organisation.Organisation;
-import vn.thidua.registration.RegistrationState.Verb;
+import vn.thidua.registration.RegistrationState.RegistrationVerb;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -156,7 +156,7 @@ public class Registration {
             keepLate(form.lateReason(), by, today);
         }
         boolean begins = savedAt == null || state == RegistrationState.WITHDRAWN;
-        state = state.after(Verb.SAVE);
+        state = state.after(RegistrationVerb.SAVE);
         refuseWrongTitles(sought);
         Set<Sought> wanted =
                 sought.stream().map(title -> new Sought(title.id(), organisation.id())).collect(Collectors.toSet());
@@ -181,7 +181,7 @@ public class Registration {
         if (!isInTime(today)) {
             keepLate(lateReason, by, today);
         }
-        RegistrationState next = state.after(Verb.SUBMIT);
+        RegistrationState next = state.after(RegistrationVerb.SUBMIT);
         if (titles.isEmpty()) {
             throw new Refusal("registration.noTitle");
         }
@@ -192,7 +192,7 @@ public class Registration {
     RegistrationEvent endorse(Viewer by) {
         known(isEndorsableBy(by));
         requireOpenList();
-        state = state.after(Verb.ENDORSE);
+        state = state.after(RegistrationVerb.ENDORSE);
         return new RegistrationEvent.Endorsed(organisation.id(), id, name(), emulationYear.toString());
     }
 
@@ -200,24 +200,24 @@ public class Registration {
     RegistrationEvent sendBack(String reason, Viewer by) {
         known(isEndorsableBy(by));
         requireOpenList();
-        state = state.after(Verb.SEND_BACK);
+        state = state.after(RegistrationVerb.SEND_BACK);
         return new RegistrationEvent.SentBack(organisation.id(), id, name(), emulationYear.toString(), reason);
     }
 
     RegistrationEvent withdraw(Viewer by) {
         known(isChangeableBy(by));
-        state = state.after(Verb.WITHDRAW);
+        state = state.after(RegistrationVerb.WITHDRAW);
         requireOpenList();
         return new RegistrationEvent.Withdrawn(organisation.id(), id, name(), emulationYear.toString());
     }
 
     /** Follows the list: consolidated, locked or opened again with it. */
-    RegistrationStep follow(Verb listVerb, Viewer by, Instant now, @Nullable String reason) {
+    RegistrationStep follow(RegistrationVerb listVerb, Viewer by, Instant now, @Nullable String reason) {
         state = state.after(listVerb);
         return new RegistrationStep(window, this, listVerb, by, now, reason);
     }
 
-    RegistrationStep step(Verb verb, Viewer by, Instant now, @Nullable String reason) {
+    RegistrationStep step(RegistrationVerb verb, Viewer by, Instant now, @Nullable String reason) {
         return new RegistrationStep(window, this, verb, by, now, reason);
     }
 
@@ -277,15 +277,25 @@ public class Registration {
     }
 
     public boolean isEndorsableBy(Viewer viewer) {
-        UUID school = organisation.id();
+        return isEndorsableBy(
+                viewer,
+                organisation.id(),
+                subjectKind,
+                person == null ? null : person.id(),
+                unit == null ? null : unit.id());
+    }
+
+    /** The rule by itself, for lists that load rows instead of registrations. */
+    static boolean isEndorsableBy(
+            Viewer viewer, UUID school, RegistrationSubject subject, @Nullable UUID personId, @Nullable UUID unitId) {
         if (viewer.is(Role.RECTOR, school)) {
             return true;
         }
-        if (isOwnOf(viewer)) {
+        if (personId != null && personId.equals(viewer.personId())) {
             return false;
         }
-        return viewer.is(Role.SCHOOL_SECRETARY, school) && subjectKind != RegistrationSubject.SCHOOL
-                || subjectKind == RegistrationSubject.PERSON && unit != null && viewer.is(Role.UNIT_HEAD, unit.id());
+        return viewer.is(Role.SCHOOL_SECRETARY, school) && subject != RegistrationSubject.SCHOOL
+                || subject == RegistrationSubject.PERSON && unitId != null && viewer.is(Role.UNIT_HEAD, unitId);
     }
 
     public boolean isVisibleTo(Viewer viewer) {
@@ -297,7 +307,7 @@ public class Registration {
     }
 
     /** Whether the button of this verb is shown to this viewer today. */
-    public boolean offers(Verb verb, Viewer viewer, LocalDate today) {
+    public boolean offers(RegistrationVerb verb, Viewer viewer, LocalDate today) {
         if (!state.allows(verb) || window.state() != RegistrationWindow.ListState.OPEN) {
             return false;
         }
@@ -309,7 +319,7 @@ public class Registration {
                         && !today.isBefore(window.opensOn())
                         && (!window.isOver(today)
                                 || state == RegistrationState.RETURNED
-                                || window.isKeptBy(viewer) && (verb == Verb.SAVE || lateReason != null));
+                                || window.isKeptBy(viewer) && (verb == RegistrationVerb.SAVE || lateReason != null));
             default -> false;
         };
     }

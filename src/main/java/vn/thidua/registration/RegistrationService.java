@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.OrganisationRepository;
-import vn.thidua.registration.RegistrationState.Verb;
+import vn.thidua.registration.RegistrationState.RegistrationVerb;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -29,7 +29,6 @@ import vn.thidua.title.TitleRepository;
 class RegistrationService {
 
     private final RegistrationRepository registrations;
-    private final WindowRepository windows;
     private final OrganisationRepository organisations;
     private final TitleRepository titles;
     private final EntityManager entities;
@@ -39,7 +38,6 @@ class RegistrationService {
 
     RegistrationService(
             RegistrationRepository registrations,
-            WindowRepository windows,
             OrganisationRepository organisations,
             TitleRepository titles,
             EntityManager entities,
@@ -47,7 +45,6 @@ class RegistrationService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.registrations = registrations;
-        this.windows = windows;
         this.organisations = organisations;
         this.titles = titles;
         this.entities = entities;
@@ -74,7 +71,7 @@ class RegistrationService {
 
     void endorse(UUID id, Viewer viewer) {
         Registration registration = changeable(id, viewer);
-        did(registration, Verb.ENDORSE, registration.endorse(viewer), viewer, null);
+        did(registration, RegistrationVerb.ENDORSE, registration.endorse(viewer), viewer, null);
     }
 
     /**
@@ -87,8 +84,8 @@ class RegistrationService {
         // Always in the same order, so that two heads at once wait for each other instead of blocking each other.
         for (UUID id : ids.stream().sorted().toList()) {
             Registration registration = changeable(id, viewer);
-            if (registration.state().allows(Verb.ENDORSE)) {
-                did(registration, Verb.ENDORSE, registration.endorse(viewer), viewer, null);
+            if (registration.state().allows(RegistrationVerb.ENDORSE)) {
+                did(registration, RegistrationVerb.ENDORSE, registration.endorse(viewer), viewer, null);
                 endorsed++;
             }
         }
@@ -97,18 +94,18 @@ class RegistrationService {
 
     void sendBack(UUID id, String reason, Viewer viewer) {
         Registration registration = changeable(id, viewer);
-        did(registration, Verb.SEND_BACK, registration.sendBack(reason, viewer), viewer, reason);
+        did(registration, RegistrationVerb.SEND_BACK, registration.sendBack(reason, viewer), viewer, reason);
     }
 
     void withdraw(UUID id, @Nullable String reason, Viewer viewer) {
         Registration registration = changeable(id, viewer);
-        did(registration, Verb.WITHDRAW, registration.withdraw(viewer), viewer, reason);
+        did(registration, RegistrationVerb.WITHDRAW, registration.withdraw(viewer), viewer, reason);
     }
 
     private Registration keep(RegistrationForm form, Viewer viewer) {
         EmulationYear year = EmulationYear.parse(form.year());
         RegistrationWindow window =
-                windows.findForEntry(viewer.homeId(), year).orElseThrow(() -> new Refusal("registration.noWindow"));
+                registrations.windowForEntry(viewer.homeId(), year).orElseThrow(() -> new Refusal("registration.noWindow"));
         // Two first saves of one subject wait for each other here; the unique index behind it would refuse the second.
         holdSubject(form, viewer);
         Optional<Registration> existing = existing(form, year, viewer.homeId());
@@ -122,7 +119,7 @@ class RegistrationService {
         }
         if (registration.save(form, sought(form), viewer, LocalDate.now(clock), clock.instant())) {
             entities.persist(registration);
-            entities.persist(registration.step(Verb.SAVE, viewer, clock.instant(), form.lateReason()));
+            entities.persist(registration.step(RegistrationVerb.SAVE, viewer, clock.instant(), form.lateReason()));
         }
         return registration;
     }
@@ -151,11 +148,12 @@ class RegistrationService {
 
     private Optional<Registration> existing(RegistrationForm form, EmulationYear year, UUID school) {
         var years = List.of(year);
-        return switch (form.subject()) {
-            case PERSON -> registrations.ofPerson(Objects.requireNonNull(form.person()), years).stream();
-            case UNIT -> registrations.ofUnit(Objects.requireNonNull(form.unit()), years).stream();
-            case SCHOOL -> registrations.ofSchool(school, years).stream();
-        }.findFirst();
+        var found = switch (form.subject()) {
+            case PERSON -> registrations.ofPerson(Objects.requireNonNull(form.person()), years);
+            case UNIT -> registrations.ofUnit(Objects.requireNonNull(form.unit()), years);
+            case SCHOOL -> registrations.ofSchool(school, years);
+        };
+        return found.stream().findFirst();
     }
 
     private Registration begin(RegistrationForm form, RegistrationWindow window, Viewer viewer) {
@@ -182,11 +180,11 @@ class RegistrationService {
 
     private void submit(Registration registration, Viewer viewer) {
         RegistrationEvent event = registration.submit(viewer, LocalDate.now(clock));
-        did(registration, Verb.SUBMIT, event, viewer, registration.lateReason());
+        did(registration, RegistrationVerb.SUBMIT, event, viewer, registration.lateReason());
     }
 
     private Registration changeable(UUID id, Viewer viewer) {
-        windows.findForEntryOf(viewer.homeId(), id).orElseThrow(NotFound::new);
+        registrations.windowForEntryOf(viewer.homeId(), id).orElseThrow(NotFound::new);
         return registrations
                 .findForChange(id, viewer.homeId())
                 .filter(registration -> registration.isVisibleTo(viewer))
@@ -195,7 +193,7 @@ class RegistrationService {
 
     private void did(
             Registration registration,
-            Verb verb,
+            RegistrationVerb verb,
             RegistrationEvent event,
             Viewer viewer,
             @Nullable String reason) {

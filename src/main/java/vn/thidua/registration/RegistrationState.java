@@ -26,7 +26,7 @@ public enum RegistrationState {
     WITHDRAWN;
 
     /** What can be done to a registration. */
-    public enum Verb {
+    public enum RegistrationVerb {
         SAVE,
         SUBMIT,
         ENDORSE,
@@ -40,32 +40,32 @@ public enum RegistrationState {
     /** States in which a subject counts as registered. */
     static final Set<RegistrationState> COUNTED = EnumSet.of(SUBMITTED, ENDORSED, CONSOLIDATED, LOCKED);
 
-    private static final Map<RegistrationState, Map<Verb, RegistrationState>> MACHINE = new EnumMap<>(Map.of(
-            DRAFT, Map.of(Verb.SAVE, DRAFT, Verb.SUBMIT, SUBMITTED, Verb.WITHDRAW, WITHDRAWN),
-            SUBMITTED, Map.of(Verb.ENDORSE, ENDORSED, Verb.SEND_BACK, RETURNED, Verb.WITHDRAW, WITHDRAWN),
-            ENDORSED, Map.of(Verb.SEND_BACK, RETURNED, Verb.WITHDRAW, WITHDRAWN, Verb.CONSOLIDATE, CONSOLIDATED),
-            RETURNED, Map.of(Verb.SAVE, RETURNED, Verb.SUBMIT, SUBMITTED, Verb.WITHDRAW, WITHDRAWN),
-            CONSOLIDATED, Map.of(Verb.LOCK, LOCKED, Verb.REOPEN, ENDORSED),
-            LOCKED, Map.of(Verb.REOPEN, ENDORSED),
-            WITHDRAWN, Map.of(Verb.SAVE, DRAFT)));
+    private static final Map<RegistrationState, Map<RegistrationVerb, RegistrationState>> MACHINE = new EnumMap<>(Map.of(
+            DRAFT, Map.of(RegistrationVerb.SAVE, DRAFT, RegistrationVerb.SUBMIT, SUBMITTED, RegistrationVerb.WITHDRAW, WITHDRAWN),
+            SUBMITTED, Map.of(RegistrationVerb.ENDORSE, ENDORSED, RegistrationVerb.SEND_BACK, RETURNED, RegistrationVerb.WITHDRAW, WITHDRAWN),
+            ENDORSED, Map.of(RegistrationVerb.SEND_BACK, RETURNED, RegistrationVerb.WITHDRAW, WITHDRAWN, RegistrationVerb.CONSOLIDATE, CONSOLIDATED),
+            RETURNED, Map.of(RegistrationVerb.SAVE, RETURNED, RegistrationVerb.SUBMIT, SUBMITTED, RegistrationVerb.WITHDRAW, WITHDRAWN),
+            CONSOLIDATED, Map.of(RegistrationVerb.LOCK, LOCKED, RegistrationVerb.REOPEN, ENDORSED),
+            LOCKED, Map.of(RegistrationVerb.REOPEN, ENDORSED),
+            WITHDRAWN, Map.of(RegistrationVerb.SAVE, DRAFT)));
 
-    public boolean allows(Verb verb) {
+    public boolean allows(RegistrationVerb verb) {
         return next(verb).isPresent();
     }
 
-    Optional<RegistrationState> next(Verb verb) {
+    Optional<RegistrationState> next(RegistrationVerb verb) {
         return Optional.ofNullable(MACHINE.get(this).get(verb));
     }
 
     /** The state after the verb, or a refusal that names verb and present state. */
-    RegistrationState after(Verb verb) {
+    RegistrationState after(RegistrationVerb verb) {
         return next(verb)
                 .orElseThrow(() -> new Refusal(
                         "registration." + verb, new DefaultMessageSourceResolvable("enum.RegistrationState." + name())));
     }
 
     boolean isEditable() {
-        return allows(Verb.SAVE);
+        return allows(RegistrationVerb.SAVE);
     }
 
     boolean isCounted() {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organisation.Organisation;
-import vn.thidua.registration.RegistrationState.Verb;
+import vn.thidua.registration.RegistrationState.RegistrationVerb;
 import vn.thidua.shared.Viewer;
 
 /** One thing that was done to a registration or to the whole list: who did it, when, and why. Never changed. */
@@ -30,7 +30,7 @@ public class RegistrationStep {
     private @Nullable Registration registration;
 
     @Enumerated(EnumType.STRING)
-    private Verb verb;
+    private RegistrationVerb verb;
 
     private @Nullable UUID accountId;
     private String byName;
@@ -42,7 +42,7 @@ public class RegistrationStep {
     RegistrationStep(
             RegistrationWindow window,
             @Nullable Registration registration,
-            Verb verb,
+            RegistrationVerb verb,
             Viewer by,
             Instant at,
             @Nullable String reason) {
@@ -57,7 +57,7 @@ public class RegistrationStep {
         this.reason = reason;
     }
 
-    public Verb verb() {
+    public RegistrationVerb verb() {
         return verb;
     }
 

@@ -9,10 +9,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organisation.Organisation;
-import vn.thidua.registration.RegistrationState.Verb;
+import vn.thidua.registration.RegistrationState.RegistrationVerb;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -127,8 +128,23 @@ public class RegistrationWindow {
         return new RegistrationEvent.ListReopened(organisation.id(), id, emulationYear.toString(), reason);
     }
 
-    RegistrationStep step(Verb verb, Viewer by, Instant at, @Nullable String reason) {
+    RegistrationStep step(RegistrationVerb verb, Viewer by, Instant at, @Nullable String reason) {
         return new RegistrationStep(this, null, verb, by, at, reason);
+    }
+
+    /** The asked-for year, else the one whose registration opened last, else the earliest announced. */
+    static @Nullable RegistrationWindow choose(
+            List<RegistrationWindow> newestFirst, @Nullable String year, LocalDate today) {
+        if (year != null) {
+            return newestFirst.stream()
+                    .filter(window -> window.year().toString().equals(year))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return newestFirst.stream()
+                .filter(window -> !window.opensOn().isAfter(today))
+                .findFirst()
+                .orElse(newestFirst.isEmpty() ? null : newestFirst.get(newestFirst.size() - 1));
     }
 
     private static void known(boolean allowed) {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.OrganisationRepository;
-import vn.thidua.registration.RegistrationState.Verb;
+import vn.thidua.registration.RegistrationState.RegistrationVerb;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Stale;
@@ -26,7 +26,6 @@ import vn.thidua.shared.Viewer;
 @Transactional
 class WindowService {
 
-    private final WindowRepository windows;
     private final RegistrationRepository registrations;
     private final OrganisationRepository organisations;
     private final EntityManager entities;
@@ -35,14 +34,12 @@ class WindowService {
     private final Clock clock;
 
     WindowService(
-            WindowRepository windows,
             RegistrationRepository registrations,
             OrganisationRepository organisations,
             EntityManager entities,
             JdbcClient database,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.windows = windows;
         this.registrations = registrations;
         this.organisations = organisations;
         this.entities = entities;
@@ -54,7 +51,7 @@ class WindowService {
     /** Announces the days of a year's registration, or moves them. */
     void set(WindowForm form, Viewer viewer) {
         EmulationYear year = EmulationYear.parse(form.year());
-        var existing = windows.findForChange(viewer.homeId(), year);
+        var existing = registrations.windowForChange(viewer.homeId(), year);
         RegistrationWindow window = existing.orElseGet(
                 () -> new RegistrationWindow(organisations.require(viewer.homeId()), year));
         if (existing.isPresent() && !Objects.equals(form.version(), window.version())) {
@@ -71,14 +68,14 @@ class WindowService {
         List<Registration> endorsed = registrations.inStates(window.id(), EnumSet.of(RegistrationState.ENDORSED));
         long waiting = registrations.count(window.id(), RegistrationState.SUBMITTED);
         RegistrationEvent event = window.consolidate(waiting, endorsed.size(), viewer);
-        did(window, Verb.CONSOLIDATE, endorsed, event, viewer, null);
+        did(window, RegistrationVerb.CONSOLIDATE, endorsed, event, viewer, null);
     }
 
     void lock(EmulationYear year, Viewer viewer) {
         RegistrationWindow window = list(year, viewer);
         RegistrationEvent event = window.lock(viewer);
         var listed = registrations.inStates(window.id(), EnumSet.of(RegistrationState.CONSOLIDATED));
-        did(window, Verb.LOCK, listed, event, viewer, null);
+        did(window, RegistrationVerb.LOCK, listed, event, viewer, null);
     }
 
     /** Opens the list again; what was on it is endorsed as before. */
@@ -87,7 +84,7 @@ class WindowService {
         RegistrationEvent event = window.reopen(reason, viewer);
         var listed = registrations.inStates(
                 window.id(), EnumSet.of(RegistrationState.CONSOLIDATED, RegistrationState.LOCKED));
-        did(window, Verb.REOPEN, listed, event, viewer, reason);
+        did(window, RegistrationVerb.REOPEN, listed, event, viewer, reason);
     }
 
     /**
@@ -97,7 +94,7 @@ class WindowService {
      * @return how many were reminded now
      */
     int remind(EmulationYear year, Collection<UUID> people, @Nullable Set<UUID> units, Viewer viewer) {
-        RegistrationWindow window = windows.findForEntry(viewer.homeId(), year).orElseThrow(NotFound::new);
+        RegistrationWindow window = registrations.windowForEntry(viewer.homeId(), year).orElseThrow(NotFound::new);
         int reminded = people.isEmpty()
                 ? 0
                 : database.sql("""
@@ -121,12 +118,12 @@ class WindowService {
     }
 
     private RegistrationWindow list(EmulationYear year, Viewer viewer) {
-        return windows.findForChange(viewer.homeId(), year).orElseThrow(NotFound::new);
+        return registrations.windowForChange(viewer.homeId(), year).orElseThrow(NotFound::new);
     }
 
     private void did(
             RegistrationWindow window,
-            Verb verb,
+            RegistrationVerb verb,
             List<Registration> listed,
             RegistrationEvent event,
             Viewer viewer,
