@@ -25,7 +25,7 @@ class OrganisationDirectory {
             "path",
             "o.path",
             "name",
-            "name collate \"vi-x-icu\"",
+            "coalesce(f.name, o.name) collate \"vi-x-icu\"",
             "kind",
             "o.kind",
             "code",
@@ -54,7 +54,7 @@ class OrganisationDirectory {
               from organisation u
               left join former_name f on f.subject_id = u.id and cast(:on as date) between f.valid_from and f.valid_to
              where u.organisation_id = :body and u.id <> :body and (u.valid_to is null or u.valid_to >= :on)
-             order by array_position(array['LEADERSHIP', 'FACULTY', 'OFFICE'], u.kind), name collate "vi-x-icu"
+             order by array_position(array['LEADERSHIP', 'FACULTY', 'OFFICE'], u.kind), coalesce(f.name, u.name) collate "vi-x-icu"
             """;
 
     private static final String SUCCESSIONS = """
@@ -72,7 +72,7 @@ class OrganisationDirectory {
               join organisation c on c.id = m.organisation_id
               left join former_name f on f.subject_id = o.id and cast(:on as date) between f.valid_from and f.valid_to
              where /*whose*/ = :id and (cast(:year as text) is null or m.emulation_year = :year)
-             order by m.emulation_year desc, array_position(array['HEAD', 'STANDING_DEPUTY', 'DEPUTY', 'MEMBER'], m.role), name collate "vi-x-icu"
+             order by m.emulation_year desc, array_position(array['HEAD', 'STANDING_DEPUTY', 'DEPUTY', 'MEMBER'], m.role), coalesce(f.name, o.name) collate "vi-x-icu"
             """;
 
     private final JdbcClient database;
