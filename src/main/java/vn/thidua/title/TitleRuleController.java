@@ -46,6 +46,13 @@ class TitleRuleController {
         return service.choices(titleId);
     }
 
+    /** The rule that is corrected; none when a new one is entered. */
+    @ModelAttribute("ruleId")
+    @Nullable
+    UUID ruleId(@PathVariable(required = false) @Nullable UUID id) {
+        return id;
+    }
+
     @GetMapping("/new")
     String blank(
             @PathVariable UUID titleId,
