@@ -67,7 +67,7 @@ select md5('instrument:' || code)::uuid, 0, code, name, number, issued_on, in_fo
      'Đã đối chiếu.'),
     ('L47-2005', 'Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng (lần thứ nhất)', '47/2005/QH11', date '2005-06-14', null, date '2023-12-31', 'L06-2022', true,
      'Đã đối chiếu ngày ban hành; chưa rõ ngày có hiệu lực.'),
-    ('L32-2009', 'Luật sửa đổi, bổ sung một số điều của Luật Di sản văn hóa, có sửa Luật Thi đua, khen thưởng', '32/2009/QH12', null, null, date '2023-12-31', 'L06-2022', false,
+    ('L32-2009', 'Luật sửa đổi, bổ sung một số điều của Luật Di sản văn hóa, có sửa Luật Thi đua, khen thưởng', '32/2009/QH12', date '2009-06-18', date '2010-01-01', date '2023-12-31', 'L06-2022', false,
      'Cần đối chiếu ngày ban hành và ngày có hiệu lực.'),
     ('L39-2013', 'Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng (lần thứ hai)', '39/2013/QH13', date '2013-11-16', date '2014-06-01', date '2023-12-31', 'L06-2022', true,
      'Đã đối chiếu.'),

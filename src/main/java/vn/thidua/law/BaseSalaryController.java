@@ -49,6 +49,7 @@ class BaseSalaryController {
             BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         return forms.submit(errors, PAGE, flash, "salary.saved", () -> {
             service.createSalary(form, viewer);
             return "/titles/regimes";
@@ -69,6 +70,7 @@ class BaseSalaryController {
             BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         return forms.submit(errors, PAGE, flash, "salary.saved", () -> {
             service.updateSalary(id, form, viewer);
             return "/titles/regimes";

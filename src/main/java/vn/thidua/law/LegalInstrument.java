@@ -66,51 +66,51 @@ class LegalInstrument {
         return first != null && last != null && last.isBefore(first);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String number() {
+    public String number() {
         return number;
     }
 
     @Nullable
-    LocalDate issuedOn() {
+    public LocalDate issuedOn() {
         return issuedOn;
     }
 
     @Nullable
-    LocalDate inForceFrom() {
+    public LocalDate inForceFrom() {
         return inForceFrom;
     }
 
     @Nullable
-    LocalDate inForceTo() {
+    public LocalDate inForceTo() {
         return inForceTo;
     }
 
     @Nullable
-    LegalInstrument replacedBy() {
+    public LegalInstrument replacedBy() {
         return replacedBy;
     }
 
-    boolean isVerified() {
+    public boolean isVerified() {
         return verified;
     }
 
-    String sourceNote() {
+    public String sourceNote() {
         return sourceNote;
     }
 }

@@ -35,9 +35,10 @@ class LegalInstrumentController {
         this.forms = forms;
     }
 
-    /** What can replace an instrument. */
+    /** What can replace an instrument; only administrators get as far as that. */
     @ModelAttribute("successors")
-    List<Option> successors() {
+    List<Option> successors(@AuthenticationPrincipal Viewer viewer) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         return instruments.all().stream()
                 .map(instrument -> new Option(instrument.id(), instrument.number()))
                 .toList();
@@ -45,7 +46,6 @@ class LegalInstrumentController {
 
     @GetMapping("/new")
     String blank(@AuthenticationPrincipal Viewer viewer, Model model) {
-        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         model.addAttribute("form", LegalInstrumentForm.blank());
         return PAGE;
     }
@@ -64,7 +64,6 @@ class LegalInstrumentController {
 
     @GetMapping("/{id}/edit")
     String edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         model.addAttribute("form", LegalInstrumentForm.of(instruments.require(id)));
         return PAGE;
     }

@@ -35,11 +35,11 @@ class RuleWords {
     record Condition(int depth, String text, boolean advisory) {}
 
     /** "Hiệu trưởng, Chủ tịch UBND cấp xã". */
-    String deciders(List<TitleRule.Decider> deciders) {
+    public String deciders(List<TitleRule.Decider> deciders) {
         return deciders.stream().map(words::label).collect(Collectors.joining(", "));
     }
 
-    String quota(@Nullable Quota quota, Map<String, String> names) {
+    public String quota(@Nullable Quota quota, Map<String, String> names) {
         if (quota == null) {
             return words.say("title.quota.none");
         }
@@ -53,7 +53,7 @@ class RuleWords {
     }
 
     /** "36 người: 15 % là 5,4, tối đa 5 người". */
-    String quotaExample(Quota quota) {
+    public String quotaExample(Quota quota) {
         return words.say(
                 "title.quota.example",
                 Integer.toString(HOLDERS),
@@ -62,7 +62,7 @@ class RuleWords {
                 Integer.toString(quota.allows(HOLDERS)));
     }
 
-    String vote(@Nullable Vote vote) {
+    public String vote(@Nullable Vote vote) {
         if (vote == null) {
             return words.say("title.vote.none");
         }
@@ -74,7 +74,7 @@ class RuleWords {
     }
 
     /** "8/9 = 88,89 % &lt; 90 %: không đạt; 9/9 = 100 %: đạt". */
-    String voteExample(Vote vote) {
+    public String voteExample(Vote vote) {
         int needed = vote.votesNeeded(COUNCIL);
         String key = vote.base() == Threshold.Base.PRESENT ? "title.vote.example.PRESENT" : "title.vote.example";
         return words.say(
@@ -91,13 +91,13 @@ class RuleWords {
         return new DecimalFormat("0.##", VIETNAMESE).format(100.0 * votes / COUNCIL);
     }
 
-    String coefficient(TitleRule rule) {
+    public String coefficient(TitleRule rule) {
         String number = words.number(rule.coefficient());
         return rule.isCoefficientLimit() ? words.say("title.coefficient.limit", number) : number;
     }
 
     /** "0,3 × 1.490.000 đ = 450.000 đ (lương cơ sở từ 01/7/2019)". */
-    String prize(TitleRule rule, BaseSalary salary) {
+    public String prize(TitleRule rule, BaseSalary salary) {
         return words.say(
                 "title.prize",
                 words.number(rule.coefficient()),
@@ -106,7 +106,7 @@ class RuleWords {
     }
 
     /** The machine form in words, in order; what stands inside a choice is deeper. */
-    List<Condition> conditions(TitleRule rule, Map<String, String> names) {
+    public List<Condition> conditions(TitleRule rule, Map<String, String> names) {
         var lines = new ArrayList<Condition>();
         add(lines, rule.requirements(), 0, names);
         return lines;

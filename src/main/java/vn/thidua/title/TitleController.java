@@ -70,7 +70,7 @@ class TitleController {
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Locale language, Model model) {
         List<Title> all = titles.all();
-        model.addAttribute("title", Title.among(all, id));
+        model.addAttribute("item", Title.among(all, id));
         model.addAttribute(
                 "names", all.stream().collect(Collectors.toMap(Title::code, title -> title.nameIn(language))));
         model.addAttribute("sections", TitleRule.sections(rules.historyOf(id)));
@@ -92,6 +92,7 @@ class TitleController {
             BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         return forms.submit(errors, "title/form", flash, "title.saved", () -> {
             service.update(id, form, viewer);
             return "/titles/" + id;

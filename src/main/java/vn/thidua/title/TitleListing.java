@@ -29,7 +29,13 @@ class TitleListing {
             @Nullable
             LocalDate on,
 
-            boolean all) {}
+            @Nullable Boolean all) {
+
+        /** Whether titles and forms that are not in use are listed too. */
+        public boolean everything() {
+            return Boolean.TRUE.equals(all);
+        }
+    }
 
     /** A line of the catalogue; without a rule on that day everything after {@code subject} is empty. */
     record Row(
@@ -50,16 +56,18 @@ class TitleListing {
             @Nullable BigDecimal coefficient,
             boolean verified) {
 
-        String nameIn(Locale language) {
+        /** The name in the language of the page. */
+        public String nameIn(Locale language) {
             return "en".equals(language.getLanguage()) ? nameEn : name;
         }
 
         /** The short name of the title whose holders the quota counts, by its code. */
-        Map<String, String> quotaNames() {
+        public Map<String, String> quotaNames() {
             return quota == null || quota.of() == null || quotaOf == null ? Map.of() : Map.of(quota.of(), quotaOf);
         }
 
-        boolean ruled() {
+        /** Whether a rule was in force on that day. */
+        public boolean ruled() {
             return regime != null;
         }
     }
@@ -95,7 +103,7 @@ class TitleListing {
                 .param(
                         "subject",
                         filter.subject() == null ? null : filter.subject().name())
-                .param("all", filter.all())
+                .param("all", filter.everything())
                 .query((row, number) -> row(row))
                 .list();
     }

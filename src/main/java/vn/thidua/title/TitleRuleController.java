@@ -39,9 +39,18 @@ class TitleRuleController {
         this.words = words;
     }
 
+    /** What the form offers; only administrators get as far as that. */
     @ModelAttribute("choices")
-    TitleService.Choices choices(@PathVariable UUID titleId) {
+    TitleService.Choices choices(@PathVariable UUID titleId, @AuthenticationPrincipal Viewer viewer) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         return service.choices(titleId);
+    }
+
+    /** The rule that is corrected; none when a new one is entered. */
+    @ModelAttribute("ruleId")
+    @Nullable
+    UUID ruleId(@PathVariable(required = false) @Nullable UUID id) {
+        return id;
     }
 
     @GetMapping("/new")
@@ -50,7 +59,6 @@ class TitleRuleController {
             @RequestParam @Nullable UUID of,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
-        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         model.addAttribute("form", service.proposal(titleId, of, words.today()));
         return PAGE;
     }
@@ -71,7 +79,6 @@ class TitleRuleController {
     @GetMapping("/{id}/edit")
     String edit(
             @PathVariable UUID titleId, @PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         TitleRule rule = rules.require(id);
         if (!rule.isCorrectable() || !rule.title().id().equals(titleId)) {
             throw new NotFound();

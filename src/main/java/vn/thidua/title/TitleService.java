@@ -87,7 +87,7 @@ class TitleService {
     }
 
     /** What the form of a rule offers. */
-    record Choices(String title, List<Option> subjects, List<Option> regimes, List<Option> titles) {}
+    record Choices(UUID titleId, String title, List<Option> subjects, List<Option> regimes, List<Option> titles) {}
 
     /** The choices for rules of a title; 404 for an unknown one. */
     @Transactional(readOnly = true)
@@ -95,6 +95,7 @@ class TitleService {
         List<Title> all = titles.all();
         Title title = Title.among(all, titleId);
         return new Choices(
+                titleId,
                 title.name(),
                 words.options(TitleSubject.class).stream()
                         .filter(option ->
