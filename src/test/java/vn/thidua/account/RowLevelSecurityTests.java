@@ -51,7 +51,7 @@ class RowLevelSecurityTests {
 
     @Test
     void the_application_runs_as_a_role_that_the_walls_bind() {
-        assertThat(within(Scope.NONE, sql -> sql.sql("""
+        assertThat(holds(Scope.NONE, sql -> sql.sql("""
                         select rolsuper or rolbypassrls or exists (select from pg_tables where schemaname = 'public' and tableowner = current_user)
                           from pg_roles where rolname = current_user""").query(Boolean.class).single()))
                 .isFalse();
@@ -62,7 +62,7 @@ class RowLevelSecurityTests {
         for (String table : tenantTables()) {
             if (!Set.of("organisation", "former_name", "succession", "membership")
                     .contains(table)) {
-                assertThat(within(Scope.NONE, sql -> count(sql, table, "true")))
+                assertThat(number(Scope.NONE, sql -> count(sql, table, "true")))
                         .as(table)
                         .isZero();
             }
@@ -71,8 +71,8 @@ class RowLevelSecurityTests {
 
     @Test
     void every_table_of_an_organisations_rows_has_the_policies_that_its_migration_declares() throws Exception {
-        assertThat(within(Scope.SYSTEM, sql -> policies(sql::sql))).isEqualTo(declared());
-        assertThat(within(Scope.SYSTEM, sql -> sql.sql("""
+        assertThat(found(Scope.SYSTEM, sql -> policies(sql::sql))).isEqualTo(declared());
+        assertThat(found(Scope.SYSTEM, sql -> sql.sql("""
                         select relname::text from pg_class where relname in (:tables) and not (relrowsecurity and relforcerowsecurity)""")
                         .param("tables", tenantTables())
                         .query(String.class)
@@ -125,20 +125,20 @@ class RowLevelSecurityTests {
             if (!Set.of("organisation", "former_name", "succession", "membership")
                             .contains(table)
                     && !table.equals("account_grant")) {
-                assertThat(within(mine, sql -> count(sql, table, others)))
+                assertThat(number(mine, sql -> count(sql, table, others)))
                         .as(table + " seen")
                         .isZero();
-                assertThat(within(reader, sql -> count(sql, table, others)))
+                assertThat(number(reader, sql -> count(sql, table, others)))
                         .as(table + " read")
                         .isPositive();
             }
             if (!table.equals("journal_entry")) {
-                assertThat(within(reader, sql -> sql.sql(
+                assertThat(number(reader, sql -> sql.sql(
                                         "update " + table + " set organisation_id = organisation_id where " + others)
                                 .update()))
                         .as(table + " changed")
                         .isZero();
-                assertThat(within(reader, sql -> sql.sql("delete from " + table + " where " + others)
+                assertThat(number(reader, sql -> sql.sql("delete from " + table + " where " + others)
                                 .update()))
                         .as(table + " deleted")
                         .isZero();
@@ -154,13 +154,13 @@ class RowLevelSecurityTests {
     @Test
     void the_account_and_person_of_another_school_are_out_of_reach_even_for_a_standing_body_by_raw_sql() {
         Scope scope = pages.viewer("thuky.lc").scope();
-        assertThat(within(scope, sql -> count(sql, "account", "user_name = 'giangvien.sl'")))
+        assertThat(number(scope, sql -> count(sql, "account", "user_name = 'giangvien.sl'")))
                 .isZero();
-        assertThat(within(scope, sql -> count(sql, "person", "code = 'SL001'"))).isZero();
-        assertThat(within(scope, sql -> sql.sql("update account set password = 'x' where user_name = 'quantri'")
+        assertThat(number(scope, sql -> count(sql, "person", "code = 'SL001'"))).isZero();
+        assertThat(number(scope, sql -> sql.sql("update account set password = 'x' where user_name = 'quantri'")
                         .update()))
                 .isZero();
-        assertThat(within(scope, sql -> sql.sql(
+        assertThat(number(scope, sql -> sql.sql(
                                 "delete from account_grant where account_id = (select demo_id('account/giangvien.sl'))")
                         .update()))
                 .isZero();
@@ -179,18 +179,18 @@ class RowLevelSecurityTests {
     @Test
     void a_reader_from_above_cannot_touch_the_accounts_below() {
         Scope scope = pages.viewer("thuky.cum").scope();
-        assertThat(within(scope, sql -> sql.sql(
+        assertThat(number(scope, sql -> sql.sql(
                                 "delete from account_grant where account_id = demo_id('account/thuky.lc')")
                         .update()))
                 .isZero();
-        assertThat(within(scope, sql -> sql.sql("update account set password = 'x' where user_name = 'thuky.lc'")
+        assertThat(number(scope, sql -> sql.sql("update account set password = 'x' where user_name = 'thuky.lc'")
                         .update()))
                 .isZero();
     }
 
     @Test
     void the_read_only_role_sees_neither_passwords_nor_sessions() {
-        assertThat(within(Scope.SYSTEM, sql -> sql.sql("""
+        assertThat(holds(Scope.SYSTEM, sql -> sql.sql("""
                         select has_column_privilege('thidua_read', 'account', 'password', 'select')
                             or has_column_privilege('thidua_read', 'account', 'one_time_code', 'select')
                             or has_table_privilege('thidua_read', 'session_attributes', 'select')
@@ -261,6 +261,18 @@ class RowLevelSecurityTests {
         return sql.sql("select count(*) from " + table + " where " + condition)
                 .query(Long.class)
                 .single();
+    }
+
+    private long number(Scope scope, Function<JdbcClient, Number> work) {
+        return within(scope, work).longValue();
+    }
+
+    private boolean holds(Scope scope, Function<JdbcClient, Boolean> work) {
+        return within(scope, work);
+    }
+
+    private Set<String> found(Scope scope, Function<JdbcClient, java.util.Collection<String>> work) {
+        return new TreeSet<>(within(scope, work));
     }
 
     /** Runs in a transaction of this scope that is undone at the end. */
