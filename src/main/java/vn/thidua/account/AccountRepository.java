@@ -29,6 +29,10 @@ interface AccountRepository extends Repository<Account, UUID> {
     @Query("select a from Account a where a.id = :id")
     Optional<Account> findForChange(UUID id);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.userName = :userName")
+    Optional<Account> findForSignIn(String userName);
+
     /** All who could still run the installation, held fast so that two of them cannot remove each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.disabledAt is null and exists (select 1 from a.grants g "

@@ -27,6 +27,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -70,6 +71,8 @@ class SecurityConfiguration {
 
     private static final Pattern HASHED = Pattern.compile(".+-[0-9a-f]{32}\\.\\w+");
 
+    private static final CacheControlHeadersWriter NOTHING_KEPT = new CacheControlHeadersWriter();
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http, SignIn signIn) throws Exception {
         return http.authenticationProvider(signIn)
@@ -86,7 +89,8 @@ class SecurityConfiguration {
                 // A new session at the door: neither key nor age of the one before it goes on.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .addFilterBefore(new Guard(), AuthorizationFilter.class)
-                .headers(headers -> headers.addHeaderWriter(SecurityConfiguration::keepPublicFiles)
+                .headers(headers -> headers.cacheControl(everything -> everything.disable())
+                        .addHeaderWriter(SecurityConfiguration::keepOnlyPublicFiles)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
@@ -109,13 +113,18 @@ class SecurityConfiguration {
         response.sendRedirect(request.getContextPath() + "/sign-in?failed");
     }
 
-    /** Files with a hash of their content in the name are kept for good, other public files asked for anew each time. */
-    private static void keepPublicFiles(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Files with a hash of their content in the name are kept for good, other public files asked for anew each time; nothing
+     * else is ever kept, for it is somebody's.
+     */
+    private static void keepOnlyPublicFiles(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (PUBLIC.matcher(path).matches() && (response.getStatus() == 200 || response.getStatus() == 304)) {
             response.setHeader(
                     "Cache-Control",
                     HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "public, no-cache");
+        } else {
+            NOTHING_KEPT.writeHeaders(request, response);
         }
     }
 

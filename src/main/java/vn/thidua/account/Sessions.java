@@ -3,6 +3,8 @@ package vn.thidua.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,10 +35,12 @@ class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final JdbcClient database;
+    private final Clock clock;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient database) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient database, Clock clock) {
         this.sessions = sessions;
         this.database = database;
+        this.clock = clock;
     }
 
     /** Notes where a session was begun, for its owner to recognise. */
@@ -47,15 +51,24 @@ class Sessions {
         session.setAttribute(HANDLE, UUID.randomUUID().toString());
     }
 
-    /** Newest first. The handle names a session on the page; its key never leaves the cookie. */
+    /**
+     * Newest first. The handle names a session on the page; its key never leaves the cookie. Sessions count in real time; what
+     * is shown is counted back from the house's own clock.
+     */
     List<Open> of(Viewer viewer, String currentId) {
-        return sessions.findByPrincipalName(viewer.userName()).values().stream()
+        var found = sessions.findByPrincipalName(viewer.userName()).values();
+        Duration offset = found.stream()
+                .filter(session -> session.getId().equals(currentId))
+                .findFirst()
+                .map(session -> Duration.between(session.getLastAccessedTime(), clock.instant()))
+                .orElse(Duration.ZERO);
+        return found.stream()
                 .map(session -> new Open(
                         text(session, HANDLE),
                         Device.valueOf(text(session, DEVICE).isEmpty() ? "UNKNOWN" : text(session, DEVICE)),
                         text(session, ADDRESS),
-                        session.getCreationTime(),
-                        session.getLastAccessedTime(),
+                        session.getCreationTime().plus(offset),
+                        session.getLastAccessedTime().plus(offset),
                         session.getId().equals(currentId)))
                 .sorted(Comparator.comparing(Open::lastSeen).reversed())
                 .toList();

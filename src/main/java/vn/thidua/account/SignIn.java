@@ -96,8 +96,7 @@ class SignIn implements AuthenticationProvider {
                 typed.length() > PasswordRules.LONGEST * 2 ? "" : known.code() ? OneTimeCode.plain(typed) : typed;
         boolean matches = passwords.matches(compared, secret == null ? nobodysPassword : secret);
         return Acting.asSystem(() -> transaction.execute(status -> {
-            Optional<Account> account =
-                    accounts.findByUserName(userName).flatMap(found -> accounts.findForChange(found.id()));
+            Optional<Account> account = accounts.findForSignIn(userName);
             if (matches
                     && secret != null
                     && account.isPresent()

@@ -1,0 +1,76 @@
+package vn.thidua.account;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A person's browser on the running application: real cookies, real sessions, redirects only when asked. */
+final class Browser {
+
+    private final String base;
+    final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    Browser(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path)).header("User-Agent", "Mozilla/5.0 (Windows NT 10.0)"));
+    }
+
+    Document page(String path) {
+        return Jsoup.parse(get(path).body());
+    }
+
+    /** Posts with the token that a page of the same session carries. */
+    HttpResponse<String> post(String page, String path, String... parameters) {
+        String token = page(page).selectFirst("input[name=_csrf]").val();
+        var body = new StringBuilder("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+        for (int i = 0; i < parameters.length; i += 2) {
+            body.append('&')
+                    .append(parameters[i])
+                    .append('=')
+                    .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Where the door sends this person to. */
+    String signIn(String userName, String password) {
+        String location = post("/sign-in", "/sign-in", "userName", userName, "password", password)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+        return location.replace(base, "");
+    }
+
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("session"))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
