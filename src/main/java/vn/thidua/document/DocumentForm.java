@@ -18,7 +18,7 @@ record DocumentForm(
         @NotBlank @Size(min = 2, max = 500) String subject,
         @Nullable LocalDate arrivedOn,
         @Nullable @Size(max = 20) String arrivalNumber,
-        boolean published,
+        @Nullable Boolean published,
         @Nullable Integer version) {
 
     static DocumentForm blank(@Nullable UUID organisation, DocumentDirection direction, LocalDate today) {

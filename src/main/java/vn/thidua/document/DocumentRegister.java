@@ -31,7 +31,6 @@ public class DocumentRegister {
             "recent", "d.issued_on desc, d.number",
             "issued", "d.issued_on",
             "number", "d.number",
-            "kind", "d.kind",
             "issuer", "d.issuer collate \"vi-x-icu\"",
             "subject", "d.subject collate \"vi-x-icu\"");
 

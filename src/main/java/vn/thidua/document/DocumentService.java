@@ -38,7 +38,7 @@ class DocumentService {
             throw new NotFound();
         }
         var document = new OfficialDocument(organisations.require(form.organisation()), form);
-        refuseSecondEntry(document);
+        refuseSecondEntry(document, form);
         documents.saveAndFlush(document);
         events.publishEvent(document.entered());
         return document.id();
@@ -49,9 +49,8 @@ class DocumentService {
         if (!Objects.equals(form.version(), document.version())) {
             throw new Stale(form, DocumentForm.of(document));
         }
-        var corrected = document.correct(form);
-        refuseSecondEntry(document);
-        events.publishEvent(corrected);
+        refuseSecondEntry(document, form);
+        events.publishEvent(document.correct(form));
     }
 
     /** Strikes the entry out with its file, unless something refers to it. */
@@ -86,14 +85,10 @@ class DocumentService {
         events.publishEvent(removed);
     }
 
-    private void refuseSecondEntry(OfficialDocument document) {
+    private void refuseSecondEntry(OfficialDocument document, DocumentForm form) {
         if (documents.hasOther(
-                document.organisation().id(),
-                document.number(),
-                document.issuedOn(),
-                document.issuer(),
-                document.id())) {
-            throw new Refusal("document.alreadyEntered", document.number(), document.issuedOn());
+                document.organisation().id(), form.number(), form.issuedOn(), form.issuer(), document.id())) {
+            throw new Refusal("document.alreadyEntered", form.number(), form.issuedOn());
         }
     }
 

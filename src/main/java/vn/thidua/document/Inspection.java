@@ -83,7 +83,7 @@ final class Inspection {
 
     private void lookIntoPdf() {
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        if (!text.startsWith("%PDF-") || text.lastIndexOf("%%EOF") < text.length() - TAIL) {
+        if (!text.startsWith("%PDF-") || text.lastIndexOf("%%EOF") < Math.max(0, text.length() - TAIL)) {
             throw new Refusal("attachment.broken", name);
         }
         if (PDF_ENCRYPTION.matcher(text).find()) {

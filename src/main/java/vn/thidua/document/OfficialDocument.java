@@ -87,7 +87,7 @@ public class OfficialDocument {
         subject = form.subject();
         arrivedOn = arrival;
         arrivalNumber = incoming ? form.arrivalNumber() : null;
-        published = form.published();
+        published = Boolean.TRUE.equals(form.published());
         if (attachment != null) {
             attachment.publish(published);
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 
@@ -20,6 +21,7 @@ public interface OfficialDocumentRepository extends Repository<OfficialDocument,
 
     void flush();
 
+    @Transactional(readOnly = true)
     @Query("select d from OfficialDocument d join fetch d.organisation left join fetch d.attachment where d.id = :id")
     Optional<OfficialDocument> findById(UUID id);
 

@@ -24,7 +24,7 @@ import vn.thidua.spreadsheet.SheetDownload;
 @RequestMapping("/documents")
 class RegisterController {
 
-    private static final String[] COLUMNS = {"recent", "number", "issued", "kind", "issuer", "subject"};
+    private static final String[] COLUMNS = {"recent", "number", "issued", "issuer", "subject"};
     private static final List<String> HEADERS = List.of(
             "DocumentForm.number",
             "DocumentForm.issuedOn",

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 
@@ -17,6 +18,7 @@ interface MembershipRepository extends Repository<Membership, UUID> {
 
     void delete(Membership membership);
 
+    @Transactional(readOnly = true)
     @Query("select m from Membership m join fetch m.organisation join fetch m.member where m.id = :id")
     Optional<Membership> findById(UUID id);
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 
@@ -19,10 +20,12 @@ public interface OrganisationRepository extends Repository<Organisation, UUID> {
     Optional<Organisation> findById(UUID id);
 
     /** With the body whose records it keeps and with what stands above it. */
+    @Transactional(readOnly = true)
     @Query("select o from Organisation o join fetch o.organisation left join fetch o.parent where o.id = :id")
     Optional<Organisation> findWithPlace(UUID id);
 
     /** With its place and the names that it bore. */
+    @Transactional(readOnly = true)
     @Query(
             "select o from Organisation o join fetch o.organisation left join fetch o.parent left join fetch o.formerNames where o.id = :id")
     Optional<Organisation> findWithNames(UUID id);

@@ -331,6 +331,7 @@ class OrganisationPagesTests {
 
     @Test
     void pages_ask_the_database_a_handful_of_questions_whatever_their_length() {
+        pages.viewer("quantri");
         assertThat(Statements.of(() -> pages.get("quantri", "/organisations"))).hasSizeLessThanOrEqualTo(6);
         assertThat(Statements.of(() -> pages.get("quantri", "/organisations/" + demo("TCT-SL"))))
                 .hasSizeLessThanOrEqualTo(8);
