@@ -1,12 +1,11 @@
 package vn.thidua.spreadsheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import vn.thidua.shared.Refusal;
 
 /**
@@ -23,36 +22,46 @@ final class ArchiveGuard {
 
     private ArchiveGuard() {}
 
-    /** Refuses an archive that is not an honest, macro-free workbook. */
-    static void check(byte[] archive) {
+    /**
+     * Refuses an archive that is not an honest, macro-free workbook.
+     *
+     * @return whether its cells have formats; some programs write workbooks without
+     */
+    static boolean check(byte[] archive) {
         boolean types = false;
         boolean workbook = false;
+        boolean styles = false;
         int entries = 0;
         long sum = 0;
         byte[] buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (var zip = ZipFile.builder().setByteArray(archive).get()) {
+            for (var all = zip.getEntries(); all.hasMoreElements(); ) {
+                ZipArchiveEntry entry = all.nextElement();
                 String name = entry.getName();
                 refuseName(name);
                 if (++entries > MOST_ENTRIES) {
                     throw new Refusal("spreadsheet.bomb");
                 }
-                sum += walk(zip, name, archive.length, sum, buffer);
+                if (entry.getGeneralPurposeBit().usesEncryption()) {
+                    throw new Refusal("spreadsheet.encrypted");
+                }
+                try (InputStream content = zip.getInputStream(entry)) {
+                    sum += walk(content, name, archive.length, sum, buffer);
+                }
                 types |= name.equals("[Content_Types].xml");
                 workbook |= name.equals("xl/workbook.xml");
+                styles |= name.equals("xl/styles.xml");
             }
-        } catch (ZipException | IllegalArgumentException e) {
-            throw new Refusal("spreadsheet.broken");
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new Refusal("spreadsheet.broken");
         }
         if (!types || !workbook) {
             throw new Refusal("spreadsheet.notAWorkbook");
         }
+        return styles;
     }
 
-    private static long walk(ZipInputStream zip, String name, long packed, long before, byte[] buffer)
-            throws IOException {
+    private static long walk(InputStream zip, String name, long packed, long before, byte[] buffer) throws IOException {
         long size = 0;
         var head = new StringBuilder();
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {

@@ -14,7 +14,7 @@ record ImportRun(
         String kind,
         String fileName,
         String sha256,
-        Status status,
+        ImportStatus status,
         @Nullable String sentence,
         List<String> ignored,
         int total,
@@ -30,7 +30,7 @@ record ImportRun(
         @Nullable Instant appliedAt) {
 
     /** How far a file has come. */
-    enum Status {
+    enum ImportStatus {
         READING,
         FAILED,
         READY,
@@ -52,28 +52,28 @@ record ImportRun(
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     /** Its reader has been silent for so long that it was probably stopped. */
-    boolean isStuck(Instant now) {
-        return status == Status.READING && aliveAt.plus(SILENCE).isBefore(now);
+    public boolean isStuck(Instant now) {
+        return status == ImportStatus.READING && aliveAt.plus(SILENCE).isBefore(now);
     }
 
-    boolean isRunning() {
-        return status == Status.READING;
+    public boolean isRunning() {
+        return status == ImportStatus.READING;
     }
 
-    boolean isConfirmable() {
-        return status == Status.READY && added + changed > 0;
+    public boolean isConfirmable() {
+        return status == ImportStatus.READY && added + changed > 0;
     }
 
-    boolean isDisposable() {
-        return status == Status.READY || status == Status.FAILED;
+    public boolean isDisposable() {
+        return status == ImportStatus.READY || status == ImportStatus.FAILED;
     }
 
     /** Share of rows read, in percent. */
-    int progress() {
+    public int progress() {
         return total == 0 ? 0 : 100 * done / total;
     }
 
-    int count(RowState state) {
+    public int count(RowState state) {
         return switch (state) {
             case NEW -> added;
             case CHANGED -> changed;

@@ -269,7 +269,7 @@ class ImportRuns {
                 row.getString("kind"),
                 row.getString("file_name"),
                 row.getString("sha256"),
-                ImportRun.Status.valueOf(row.getString("status")),
+                ImportRun.ImportStatus.valueOf(row.getString("status")),
                 row.getString("sentence"),
                 java.util.Objects.requireNonNull(list(row, "ignored")),
                 row.getInt("total"),

@@ -44,7 +44,7 @@ class ImportService {
                 kind.kind(),
                 fileName,
                 sha256(content),
-                ImportRun.Status.READING,
+                ImportRun.ImportStatus.READING,
                 null,
                 List.of(),
                 0,
@@ -119,7 +119,7 @@ class ImportService {
     /** Takes back the last import of its kind. */
     void undo(SheetImport kind, UUID school, UUID id) {
         ImportRun run = require(kind, school, id);
-        if (run.status() != ImportRun.Status.APPLIED
+        if (run.status() != ImportRun.ImportStatus.APPLIED
                 || !runs.last(school, kind.kind()).filter(id::equals).isPresent()) {
             throw new Refusal("import.notTheLast");
         }

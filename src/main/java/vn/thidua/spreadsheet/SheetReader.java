@@ -45,8 +45,7 @@ public final class SheetReader {
         boolean archive = begins(file, 'P', 'K', 3, 4);
         String name = fileName.toLowerCase(Locale.ROOT);
         if (name.endsWith(".xlsx") && archive) {
-            ArchiveGuard.check(file);
-            return workbook(file);
+            return workbook(file, ArchiveGuard.check(file));
         }
         if (name.endsWith(".csv") && !archive) {
             return csv(file);
@@ -63,8 +62,8 @@ public final class SheetReader {
         return true;
     }
 
-    private static ImportedSheet workbook(byte[] file) {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
+    private static ImportedSheet workbook(byte[] file, boolean formats) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(formats, true));
                 var lines = workbook.getFirstSheet().openStream()) {
             var table = new Table();
             int shift = workbook.isDate1904() ? DAYS_TO_1904 : 0;

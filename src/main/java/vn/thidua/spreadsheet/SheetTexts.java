@@ -116,14 +116,14 @@ class SheetTexts {
                 row.wrong(column, words.say("import.expected.noError"));
             } else if (cell.length() > column.longest()) {
                 row.wrong(column, words.say("import.expected.shorter", column.longest()));
-            } else if (column.type() == Column.Type.DAY) {
+            } else if (column.type() == Column.CellKind.DAY) {
                 LocalDate day = day(cell);
                 if (day == null || day.getYear() < 1900 || day.getYear() > 2200) {
                     row.wrong(column, words.say("import.expected.day"));
                 } else {
                     cells[i] = day.toString();
                 }
-            } else if (column.type() != Column.Type.TEXT) {
+            } else if (column.type() != Column.CellKind.TEXT) {
                 String meaning = meanings.get(column).get(Column.bare(cell));
                 if (meaning == null) {
                     row.wrong(column, words.say("import.expected.oneOf", String.join(", ", allowed(column))));
@@ -136,7 +136,7 @@ class SheetTexts {
         private Map<String, String> meanings(Column column) {
             var meanings = new HashMap<String, String>();
             for (Locale language : LANGUAGES) {
-                if (column.type() == Column.Type.YES_NO) {
+                if (column.type() == Column.CellKind.YES_NO) {
                     meanings.put(Column.bare(messages.getMessage("form.yes", null, language)), "true");
                     meanings.put(Column.bare(messages.getMessage("form.no", null, language)), "false");
                 }
@@ -144,7 +144,7 @@ class SheetTexts {
                         .forEach(choice -> meanings.put(
                                 Column.bare(messages.getMessage(labelKey(choice), null, language)), choice.name()));
             }
-            if (column.type() == Column.Type.YES_NO) {
+            if (column.type() == Column.CellKind.YES_NO) {
                 meanings.putAll(Map.of("1", "true", "0", "false", "x", "true", "true", "true", "false", "false"));
             }
             return meanings;
@@ -206,7 +206,7 @@ class SheetTexts {
             var lines = new ArrayList<String>();
             lines.add(words.say(column.required() ? "import.guide.required" : "import.guide.optional"));
             lines.add(
-                    column.type() == Column.Type.DAY
+                    column.type() == Column.CellKind.DAY
                             ? words.say("import.expected.day")
                             : String.join("; ", more.getOrDefault(column, allowed(column))));
             guidance.put(header(column), lines);

@@ -177,7 +177,7 @@ public class Person {
                 organisation.id(), id, fullName, last.unit().name());
     }
 
-    boolean mayTakeBackAppointment() {
+    public boolean mayTakeBackAppointment() {
         return appointments.size() > 1 && leftOn == null;
     }
 

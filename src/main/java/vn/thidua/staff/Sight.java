@@ -53,24 +53,24 @@ enum Sight {
         return viewer.is(Role.SCHOOL_SECRETARY, school);
     }
 
-    boolean seesPerson() {
+    public boolean seesPerson() {
         return this != NOTHING;
     }
 
-    boolean seesEmail() {
+    public boolean seesEmail() {
         return this == FULL || this == ACCOUNT;
     }
 
-    boolean seesWork() {
+    public boolean seesWork() {
         return this == FULL || this == UNIT;
     }
 
-    boolean seesAbsence() {
+    public boolean seesAbsence() {
         return this == FULL || this == UNIT;
     }
 
     /** Birth date, sex, Party membership, kinds of leave, discipline, cases. */
-    boolean seesPersonalData() {
+    public boolean seesPersonalData() {
         return this == FULL;
     }
 
@@ -93,8 +93,7 @@ enum Sight {
             @Nullable UUID event) {
 
         /** Joining and leaving are days, all else lasts. */
-        @Nullable
-        Period period() {
+        public @Nullable Period period() {
             boolean day = key.endsWith(".joined") || key.endsWith(".left");
             return day ? null : new Period(from, to);
         }
