@@ -63,6 +63,10 @@ class StaffPagesTests {
                 unit("TCT-SL/KXDD"),
                 "rank",
                 "LECTURER",
+                "_partyMember",
+                "on",
+                "_leadership",
+                "on",
                 "contract",
                 "PUBLIC_EMPLOYEE",
                 "birthDate",
@@ -134,6 +138,10 @@ class StaffPagesTests {
                                 unit("TCT-SL/PQLDT"),
                                 "rank",
                                 "PRINCIPAL_LECTURER",
+                                "_partyMember",
+                                "on",
+                                "_leadership",
+                                "on",
                                 "contract",
                                 "PUBLIC_EMPLOYEE",
                                 "position",
@@ -192,6 +200,10 @@ class StaffPagesTests {
                 unit("TCT-SL/KXDD"),
                 "rank",
                 "LECTURER",
+                "_partyMember",
+                "on",
+                "_leadership",
+                "on",
                 "contract",
                 "PUBLIC_EMPLOYEE");
         assertThat(taken.status()).isEqualTo(422);
@@ -204,10 +216,18 @@ class StaffPagesTests {
                 "T-200",
                 "fullName",
                 "A B",
+                "_partyMember",
+                "on",
+                "_leadership",
+                "on",
                 "joinedOn",
                 "2020-03-01",
                 "birthDate",
                 "2021-01-01",
+                "_partyMember",
+                "on",
+                "_leadership",
+                "on",
                 "version",
                 "0");
         assertThat(born.page().selectFirst("#birthDate-error").text()).contains("trước ngày vào trường");
@@ -220,7 +240,20 @@ class StaffPagesTests {
                 .page()
                 .selectFirst("[name=version]")
                 .val();
-        String[] first = {"code", "T-300", "fullName", "Thử Văn Bốn", "joinedOn", "2020-03-01", "version", version};
+        String[] first = {
+            "code",
+            "T-300",
+            "fullName",
+            "Thử Văn Bốn",
+            "_partyMember",
+            "on",
+            "_leadership",
+            "on",
+            "joinedOn",
+            "2020-03-01",
+            "version",
+            version
+        };
         assertThat(pages.post("thuky.sl", path, first).status()).isEqualTo(302);
         var stale = pages.post(
                 "thuky.sl",
@@ -229,8 +262,16 @@ class StaffPagesTests {
                 "T-300",
                 "fullName",
                 "Thử Văn Năm",
+                "_partyMember",
+                "on",
+                "_leadership",
+                "on",
                 "joinedOn",
                 "2020-03-01",
+                "_partyMember",
+                "on",
+                "_leadership",
+                "on",
                 "version",
                 version);
         assertThat(stale.status()).isEqualTo(409);
@@ -260,6 +301,10 @@ class StaffPagesTests {
                                 unit("TCT-LC/KXDD"),
                                 "rank",
                                 "LECTURER",
+                                "_partyMember",
+                                "on",
+                                "_leadership",
+                                "on",
                                 "contract",
                                 "PUBLIC_EMPLOYEE")
                         .status())
