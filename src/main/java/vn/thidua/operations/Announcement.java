@@ -70,12 +70,14 @@ class Announcement {
     }
 
     private String accounts() {
-        List<String> lines =
-                Acting.asSystem(() -> transaction.execute(status -> database.sql(ACCOUNTS)
-                        .query((row, number) -> "  " + row.getString("line") + " · "
-                                + messages.getMessage(
-                                        "enum.Role." + Role.valueOf(row.getString("role")).name(), null, Locale.ROOT))
-                        .list()));
+        List<String> lines = Acting.asSystem(() -> transaction.execute(status -> database.sql(ACCOUNTS)
+                .query((row, number) -> "  " + row.getString("line") + " · "
+                        + messages.getMessage(
+                                "enum.Role."
+                                        + Role.valueOf(row.getString("role")).name(),
+                                null,
+                                Locale.ROOT))
+                .list()));
         return lines == null ? "" : lines.stream().collect(Collectors.joining(System.lineSeparator()));
     }
 }

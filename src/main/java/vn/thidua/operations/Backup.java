@@ -39,10 +39,17 @@ final class Backup {
 
     /** What PostgreSQL makes anew by itself, or must not find in a copy. */
     private static final Set<String> EMPTY_IN_COPY = Set.of(
-            "pg_dynshmem", "pg_notify", "pg_replslot", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans", "pg_wal");
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_replslot",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans",
+            "pg_wal");
 
-    private static final Set<String> LEFT_OUT =
-            Set.of("postmaster.pid", "postmaster.opts", "epg-lock", "backup_label", "tablespace_map", "pg_internal.init");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "postmaster.pid", "postmaster.opts", "epg-lock", "backup_label", "tablespace_map", "pg_internal.init");
 
     private final Connection database;
     private final Path home;
@@ -98,7 +105,8 @@ final class Backup {
     private void copyDatabase(ZipOutputStream zip) throws SQLException, IOException {
         Path data = home.resolve("postgres");
         // The slot keeps the log from being recycled while we copy; it goes with the connection.
-        value("select slot_name::text from pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
+        value(
+                "select slot_name::text from pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
         try {
             String first = value("select pg_walfile_name(pg_backup_start('thidua', true))");
             copyFiles(zip, data);
@@ -120,7 +128,8 @@ final class Backup {
     private void copyFiles(ZipOutputStream zip, Path data) throws IOException {
         Files.walkFileTree(data, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
                 String name = name(data, directory);
                 if (name.contains("/") && EMPTY_IN_COPY.contains(name.substring(0, name.indexOf('/')))) {
                     return FileVisitResult.SKIP_SUBTREE;

@@ -151,7 +151,8 @@ class BackupService implements AutoCloseable {
         try (var files = Files.list(directory)) {
             archives = files.filter(file -> file.getFileName().toString().startsWith("thidua-"))
                     .filter(file -> file.getFileName().toString().endsWith(ending))
-                    .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
+                    .sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().lastModified())
                             .reversed())
                     .toList();
         }

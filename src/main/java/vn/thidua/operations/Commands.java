@@ -80,8 +80,7 @@ public final class Commands {
         Path home = database.directory().toAbsolutePath().normalize();
         try {
             return switch (command) {
-                case "backup" ->
-                    backup(home, words.size() > 1 ? Path.of(words.get(1)) : backups.directory(database));
+                case "backup" -> backup(home, words.size() > 1 ? Path.of(words.get(1)) : backups.directory(database));
                 case "restore" -> restore(home, Path.of(words.get(1)));
                 case "verify" -> verify(home, Path.of(words.get(1)));
                 default -> export(words.get(1), Path.of(words.get(2)), own ? home : null, given);

@@ -57,8 +57,8 @@ record Fingerprint(Map<String, Contents> tables) {
 
     private static Contents contents(Connection connection, String quoted) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*), coalesce(sum(hashtextextended(t::text, 0)), 0) from "
-                        + quoted + " t")) {
+                var row = statement.executeQuery(
+                        "select count(*), coalesce(sum(hashtextextended(t::text, 0)), 0) from " + quoted + " t")) {
             row.next();
             return new Contents(row.getLong(1), row.getBigDecimal(2));
         }
@@ -80,7 +80,9 @@ record Fingerprint(Map<String, Contents> tables) {
             Contents now = restored.tables.get(table);
             if (now == null) {
                 wrong.add(table + ": missing");
-            } else if (!now.equals(late) && !now.equals(early) && !(changed(early, late) && between(early, now, late))) {
+            } else if (!now.equals(late)
+                    && !now.equals(early)
+                    && !(changed(early, late) && between(early, now, late))) {
                 wrong.add(table + ": " + now.rows() + " rows instead of " + late.rows() + ", or other contents");
             }
         });

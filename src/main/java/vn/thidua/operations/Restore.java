@@ -80,7 +80,8 @@ final class Restore {
                 }
             }
             if (!missing.isEmpty()) {
-                throw new Damaged(missing.size() + " files are missing, " + missing.iterator().next());
+                throw new Damaged(missing.size() + " files are missing, "
+                        + missing.iterator().next());
             }
             makePrivate(home);
             return manifest;
@@ -95,8 +96,9 @@ final class Restore {
             throw new Damaged("no " + Manifest.NAME);
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return Manifest.read(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return Manifest.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         }
     }
 

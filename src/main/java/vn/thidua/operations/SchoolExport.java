@@ -157,7 +157,8 @@ final class SchoolExport {
         try (var statement = database.createStatement();
                 var found = statement.executeQuery(PARENTS)) {
             while (found.next()) {
-                parents.add(new String[] {found.getString(1), found.getString(2), found.getString(3), found.getString(4)});
+                parents.add(
+                        new String[] {found.getString(1), found.getString(2), found.getString(3), found.getString(4)});
             }
         }
         tables.forEach((table, columns) -> {
@@ -172,7 +173,9 @@ final class SchoolExport {
                 String above = conditions.get(link[2]);
                 if (above != null && !link[2].equals("organisation") && tables.containsKey(link[0])) {
                     conditions.putIfAbsent(
-                            link[0], "\"%s\" in (select \"%s\" from \"%s\" where %s)".formatted(link[1], link[3], link[2], above));
+                            link[0],
+                            "\"%s\" in (select \"%s\" from \"%s\" where %s)"
+                                    .formatted(link[1], link[3], link[2], above));
                 }
             }
         }

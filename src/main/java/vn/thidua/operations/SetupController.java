@@ -37,8 +37,13 @@ class SetupController {
 
     @GetMapping
     String blank(Model model) {
-        List<UnitLine> usual = Stream.of("setup.unit.board", "setup.unit.faculty1", "setup.unit.faculty2",
-                        "setup.unit.faculty3", "setup.unit.office1", "setup.unit.office2")
+        List<UnitLine> usual = Stream.of(
+                        "setup.unit.board",
+                        "setup.unit.faculty1",
+                        "setup.unit.faculty2",
+                        "setup.unit.faculty3",
+                        "setup.unit.office1",
+                        "setup.unit.office2")
                 .map(key -> new UnitLine(
                         key.contains("board")
                                 ? OrganisationKind.LEADERSHIP

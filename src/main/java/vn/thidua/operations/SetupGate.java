@@ -60,7 +60,9 @@ class SetupGate extends OncePerRequestFilter {
     }
 
     static boolean hasAccounts(JdbcClient database) {
-        return database.sql("select exists (select from account)").query(Boolean.class).single();
+        return database.sql("select exists (select from account)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** The code, for the log only. */
@@ -78,7 +80,8 @@ class SetupGate extends OncePerRequestFilter {
         if (now.isBefore(notBefore)) {
             throw new Refusal("setup.tooSoon", Duration.between(now, notBefore).toSeconds() + 1);
         }
-        byte[] given = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "").getBytes(StandardCharsets.UTF_8);
+        byte[] given =
+                typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "").getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(given, code.replace("-", "").getBytes(StandardCharsets.UTF_8))) {
             failures++;
             if (failures >= FREE_TRIES) {

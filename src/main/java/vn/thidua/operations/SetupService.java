@@ -72,8 +72,7 @@ class SetupService {
         joinCluster(form, superior, school, today, since);
         entities.flush();
         UUID account = account(form, school);
-        events.publishEvent(
-                new OperationsEvent.SetUp(school.id(), account, school.name(), form.administrator()));
+        events.publishEvent(new OperationsEvent.SetUp(school.id(), account, school.name(), form.administrator()));
     }
 
     /** The one place that knows what a password must be like at the set-up. */
@@ -104,8 +103,7 @@ class SetupService {
         return superior;
     }
 
-    private static Organisation unit(
-            SetupForm.UnitLine line, Organisation school, Set<String> taken, LocalDate since) {
+    private static Organisation unit(SetupForm.UnitLine line, Organisation school, Set<String> taken, LocalDate since) {
         OrganisationKind kind = line.kind() == null ? OrganisationKind.FACULTY : line.kind();
         if (!kind.isUnit()) {
             throw new Refusal("setup.unitKind");
@@ -128,7 +126,13 @@ class SetupService {
             code = code + "-C";
         }
         var cluster = new Organisation(
-                OrganisationKind.CLUSTER, superior, code, form.cluster(), brief(form.cluster()), form.yearKind(), since);
+                OrganisationKind.CLUSTER,
+                superior,
+                code,
+                form.cluster(),
+                brief(form.cluster()),
+                form.yearKind(),
+                since);
         entities.persist(cluster);
         entities.persist(new Membership(
                 cluster,

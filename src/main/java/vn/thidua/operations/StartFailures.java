@@ -18,7 +18,9 @@ class StartFailures implements FailureAnalyzer {
             if (cause instanceof PortInUseException port) {
                 String number = Integer.toString(port.getPort());
                 return new FailureAnalysis(
-                        Console.sentence("console.portTaken", number), Console.sentence("console.portTaken.todo"), cause);
+                        Console.sentence("console.portTaken", number),
+                        Console.sentence("console.portTaken.todo"),
+                        cause);
             }
             if (cause instanceof EmbeddedServer.Occupied occupied) {
                 return new FailureAnalysis(

@@ -92,7 +92,8 @@ public final class EmbeddedServer implements Closeable {
      * @throws Occupied when another application already runs on this home
      */
     public static EmbeddedServer start(Path home, Path binaries) {
-        return start(home.toAbsolutePath().normalize(), binaries.toAbsolutePath().normalize(), true);
+        return start(
+                home.toAbsolutePath().normalize(), binaries.toAbsolutePath().normalize(), true);
     }
 
     private static EmbeddedServer start(Path home, Path binaries, boolean durable) {

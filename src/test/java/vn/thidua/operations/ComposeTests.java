@@ -32,7 +32,11 @@ class ComposeTests {
     @Test
     void the_application_runs_as_nobody_special_as_the_role_that_the_walls_bind() {
         assertThat(string("app", "build", "dockerfile_inline"))
-                .contains("USER thidua", "-XX:AOTCacheOutput=/app/thidua.aot", "-XX:AOTCache=/app/thidua.aot", "temurin:25")
+                .contains(
+                        "USER thidua",
+                        "-XX:AOTCacheOutput=/app/thidua.aot",
+                        "-XX:AOTCache=/app/thidua.aot",
+                        "temurin:25")
                 .doesNotContain("USER root");
         assertThat(string("app", "environment", "SPRING_DATASOURCE_USERNAME")).isEqualTo("thidua_app");
         assertThat(string("app", "environment", "SPRING_FLYWAY_USER")).isEqualTo("thidua_owner");

@@ -76,11 +76,15 @@ class InstallationTests {
         }
         try (var server = EmbeddedServer.start(directory.resolve("data"), directory.resolve("data/binaries"));
                 var database = server.superuserConnection()) {
-            assertThat(strings(database, "select detail from backup_run")).containsExactly("after the server was killed");
+            assertThat(strings(database, "select detail from backup_run"))
+                    .containsExactly("after the server was killed");
             assertThat(strings(database, "select user_name from account")).containsExactly("nguyen.an");
             assertThat(strings(database, "select role from account_grant order by 1"))
                     .containsExactly("SCHOOL_SECRETARY", "SYSTEM_ADMINISTRATOR");
-            assertThat(strings(database, "select code from organisation where parent_id is not null and organisation_id <> id order by 1"))
+            assertThat(
+                            strings(
+                                    database,
+                                    "select code from organisation where parent_id is not null and organisation_id <> id order by 1"))
                     .containsExactly("BGH", "KLLCS", "KNNVPL", "KXDD", "PQLDTVNCKH", "PTCHCTTTL");
             assertThat(strings(database, "select role from membership")).containsExactly("DEPUTY");
         }
@@ -97,7 +101,10 @@ class InstallationTests {
             }
             assertThat(strings(database, "show listen_addresses")).containsExactly("localhost");
             assertThat(strings(database, "show server_version_num").get(0)).startsWith("18");
-            assertThat(strings(database, "select rolname from pg_roles where rolname = current_user and not rolsuper and not rolbypassrls"))
+            assertThat(
+                            strings(
+                                    database,
+                                    "select rolname from pg_roles where rolname = current_user and not rolsuper and not rolbypassrls"))
                     .containsExactly("thidua_app");
         }
     }
@@ -169,17 +176,21 @@ class InstallationTests {
         try (var server = EmbeddedServer.start(home, binaries);
                 var database = server.superuserConnection();
                 var statement = database.createStatement()) {
-            statement.execute("create table person as select n as id, md5(n::text) as name from generate_series(1, 20000) n");
+            statement.execute(
+                    "create table person as select n as id, md5(n::text) as name from generate_series(1, 20000) n");
             statement.execute("create unique index on person (id)");
             before = Fingerprint.of(database);
             Backup.make(database, home, archive, java.time.Instant.EPOCH, bytes -> {});
             statement.execute("drop table person");
         }
-        assertThat(Verification.of(archive, somewhere.resolve("scratch"), binaries)).isEmpty();
+        assertThat(Verification.of(archive, somewhere.resolve("scratch"), binaries))
+                .isEmpty();
 
         Path damaged = damaged(archive);
-        assertThat(Verification.of(damaged, somewhere.resolve("scratch"), binaries)).isNotEmpty();
-        assertThatThrownBy(() -> Restore.into(home, damaged, java.time.Instant.EPOCH)).isInstanceOf(Restore.Damaged.class);
+        assertThat(Verification.of(damaged, somewhere.resolve("scratch"), binaries))
+                .isNotEmpty();
+        assertThatThrownBy(() -> Restore.into(home, damaged, java.time.Instant.EPOCH))
+                .isInstanceOf(Restore.Damaged.class);
 
         Path former = Restore.into(home, archive, java.time.Instant.EPOCH);
         assertThat(former.resolve("postgres/PG_VERSION")).exists();

@@ -31,11 +31,10 @@ final class RunningApplication implements AutoCloseable {
     private final Process process;
     private final Path home;
     private final Path log;
-    private final HttpClient browser =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
     private String address = "";
 
     private RunningApplication(Process process, Path home, Path log) {
@@ -133,7 +132,9 @@ final class RunningApplication implements AutoCloseable {
 
     /** A connection of the application's own role to its database. */
     Connection database(String password) throws IOException, SQLException {
-        String port = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3).strip();
+        String port = Files.readAllLines(home.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/thidua", "thidua_app", password);
     }
 
@@ -142,7 +143,9 @@ final class RunningApplication implements AutoCloseable {
     }
 
     ProcessHandle server() throws IOException {
-        return ProcessHandle.of(Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(0).strip()))
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid"))
+                        .get(0)
+                        .strip()))
                 .orElseThrow();
     }
 
