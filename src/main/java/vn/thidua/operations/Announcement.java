@@ -19,6 +19,11 @@ import vn.thidua.shared.Role;
 @Component
 class Announcement {
 
+    private static final String NEWLINE = System.lineSeparator();
+
+    /** As the demo accounts were made; there is none outside the demo. */
+    private static final String DEMO_PASSWORD = "bien-gioi-2022";
+
     private static final String ACCOUNTS = """
             select rpad(a.user_name, 16) || coalesce(o.short_name, '') as line, g.role
               from account a join organisation o on o.id = a.organisation_id
@@ -54,11 +59,13 @@ class Announcement {
             return;
         }
         String address = "http://localhost:" + web.getWebServer().getPort() + "/";
-        Console.say("console.started", address);
+        String first = Console.sentence("console.started", address);
         if (gate.isOpen()) {
-            Console.say("console.setup", address + "setup", gate.code());
+            Console.print(first + NEWLINE + Console.sentence("console.setup", address + "setup", gate.code()));
         } else if (environment.getProperty("thidua.demo.today") != null) {
-            Console.say("console.demo", environment.getProperty("thidua.demo.password", "bien-gioi-2022"), accounts());
+            Console.print(first + NEWLINE + Console.sentence("console.demo", DEMO_PASSWORD, accounts()));
+        } else {
+            Console.print(first);
         }
     }
 

@@ -18,7 +18,12 @@ final class Console {
     private Console() {}
 
     static void say(String key, Object... arguments) {
-        OUT.println(sentence(key, arguments));
+        print(sentence(key, arguments));
+    }
+
+    /** All at once, so that no line of the log comes between. */
+    static void print(String text) {
+        OUT.println(text);
     }
 
     /** The sentence in both languages, each on lines of its own. */

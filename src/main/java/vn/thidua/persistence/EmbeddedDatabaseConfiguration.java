@@ -1,17 +1,22 @@
 package vn.thidua.persistence;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import java.util.HashMap;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Uses the embedded server when nobody names a database: {@code spring.datasource.url} given, it never starts. The tables
  * belong to one role, the application runs as another that row-level security binds.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+@Conditional(EmbeddedDatabaseConfiguration.NoneGiven.class)
 class EmbeddedDatabaseConfiguration {
 
     @Bean
@@ -57,5 +62,24 @@ class EmbeddedDatabaseConfiguration {
                 return server.url();
             }
         };
+    }
+
+    /** Roles are our own here, whatever user name the environment speaks of. */
+    @Bean
+    FlywayConfigurationCustomizer ownRoles() {
+        return flyway -> {
+            var placeholders = new HashMap<>(flyway.getPlaceholders());
+            placeholders.put("app_role", "thidua_app");
+            flyway.placeholders(placeholders);
+        };
+    }
+
+    /** No address is given; a variable without a value is none. */
+    static class NoneGiven implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            String url = context.getEnvironment().getProperty("spring.datasource.url", "");
+            return url.isBlank() || "embedded".equals(url);
+        }
     }
 }
