@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
 import vn.thidua.Statements;
@@ -29,7 +31,7 @@ class CampaignPagesTests {
     CampaignProgress progress;
 
     @Autowired
-    org.springframework.transaction.support.TransactionOperations transaction;
+    PlatformTransactionManager transactions;
 
     @Test
     void the_eleven_targets_stand_with_what_is_asked_and_what_is_missing() {
@@ -68,9 +70,8 @@ class CampaignPagesTests {
 
     @Test
     void what_the_registration_board_asks_comes_in_the_order_of_the_catalogue() {
-        var bounds = Acting.within(
-                pages.viewer("giangvien.lc").scope(),
-                () -> transaction.execute(status -> targets.of(id("TCT-LC"), EmulationYear.parse("2022"))));
+        var bounds = Acting.within(pages.viewer("giangvien.lc").scope(), () -> new TransactionTemplate(transactions)
+                .execute(status -> targets.of(id("TCT-LC"), EmulationYear.parse("2022"))));
         assertThat(bounds).hasSize(11);
         assertThat(bounds.get(7).measure()).isEqualTo("CSTDCS_ACHIEVED");
         assertThat(bounds.get(7).min()).isEqualByComparingTo("10");
@@ -81,8 +82,8 @@ class CampaignPagesTests {
 
     @Test
     void progress_counts_targets_and_tasks_of_what_runs_today() {
-        var lines = Acting.within(
-                pages.viewer("thuky.lc").scope(), () -> transaction.execute(status -> progress.of(id("TCT-LC"))));
+        var lines = Acting.within(pages.viewer("thuky.lc").scope(), () -> new TransactionTemplate(transactions)
+                .execute(status -> progress.of(id("TCT-LC"))));
         assertThat(lines).anySatisfy(line -> {
             assertThat(line.link()).isEqualTo(LAI_CHAU);
             assertThat(line.targets()).isEqualTo(11);
