@@ -235,6 +235,57 @@ class CampaignPagesTests {
     }
 
     @Test
+    void a_movement_with_others_above_it_is_edited_and_never_put_below_itself() {
+        String top = enter("Phong trào trên cùng");
+        pages.post("thuky.sl", top + "/launch");
+        String middle = enter("Phong trào ở giữa");
+        pages.post("thuky.sl", middle + "/launch");
+        String bottom = enter("Phong trào dưới cùng");
+        pages.post("thuky.sl", bottom + "/launch");
+        assertThat(below(middle, top, "Ở giữa").status()).isEqualTo(302);
+        assertThat(below(bottom, middle, "Dưới cùng").status()).isEqualTo(302);
+        assertThat(below(bottom, middle, "Dưới cùng, sửa lần nữa").status()).isEqualTo(302);
+        assertThat(below(top, bottom, "Trên cùng").main()).contains("không thể hưởng ứng chính nó");
+        assertThat(pages.get("giangvien.sl", middle).main()).contains("Dưới cùng, sửa lần nữa", "Phong trào trên cùng");
+    }
+
+    private Pages.Answer below(String path, String parent, String name) {
+        String version = pages.get("thuky.sl", path + "/edit")
+                .page()
+                .selectFirst("input[name=version]")
+                .val();
+        return pages.post(
+                "thuky.sl",
+                path,
+                "organisation",
+                id("TCT-SL").toString(),
+                "level",
+                "SCHOOL",
+                "kind",
+                "PHASED",
+                "name",
+                name,
+                "emulationYear",
+                "2024",
+                "from",
+                "2024-01-01",
+                "to",
+                "2024-06-30",
+                "version",
+                version,
+                "parent",
+                parent.replaceAll(".*/", ""));
+    }
+
+    @Test
+    void what_is_due_soon_waits_on_the_home_page_of_those_who_keep_the_record() {
+        assertThat(pages.get("thuky.lc", "/").main())
+                .contains("25-TTr/TCT", "15/02/2022")
+                .doesNotContain("102-KH/TCT");
+        assertThat(pages.get("giangvien.lc", "/").main()).doesNotContain("25-TTr/TCT");
+    }
+
+    @Test
     void a_stale_edit_shows_both_versions() {
         String path = enter("Bản đầu");
         assertThat(update(path, "Bản thứ hai", "0").status()).isEqualTo(302);
