@@ -52,6 +52,15 @@ record YearView(EmulationYear year, List<Deadline> allYear, List<Month> months) 
     /** A month, by its first day. */
     record Month(LocalDate first, List<Deadline> entries) {
 
+        public int number() {
+            return first.getMonthValue();
+        }
+
+        /** As text, or a format would write {@code 2.022}. */
+        public String yearText() {
+            return Integer.toString(first.getYear());
+        }
+
         public boolean contains(LocalDate day) {
             return YearMonth.from(first).equals(YearMonth.from(day));
         }

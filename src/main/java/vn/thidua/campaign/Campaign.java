@@ -114,12 +114,12 @@ class Campaign {
     /** Sets the particulars, as long as the movement is not closed. */
     CampaignEvent describe(CampaignForms.CampaignForm form, @Nullable Campaign parent) {
         requireOpen();
-        for (Campaign above = parent; above != null; above = above.parent) {
-            if (above.id.equals(id)) {
+        for (Campaign above = parent; above != null; above = above.parent()) {
+            if (above.id().equals(id)) {
                 throw new Refusal("campaign.parentCircle");
             }
         }
-        if (parent != null && parent.state == CampaignState.DRAFT) {
+        if (parent != null && parent.state() == CampaignState.DRAFT) {
             throw new Refusal("campaign.parentDraft");
         }
         this.valid = new Period(form.from(), form.to());

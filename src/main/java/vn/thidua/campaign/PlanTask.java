@@ -200,7 +200,10 @@ class PlanTask {
                 String first = "%02d".formatted(startsOn.getMonthValue());
                 return first + (oneYear ? "" : "/" + startsOn.getYear()) + "–" + last;
             }
-            return startsOn.equals(endsOn) ? day(endsOn) : day(startsOn) + "–" + day(endsOn);
+            if (startsOn.equals(endsOn)) {
+                return day(endsOn);
+            }
+            return (oneYear ? day(startsOn).substring(0, "dd/MM".length()) : day(startsOn)) + "–" + day(endsOn);
         }
 
         private static String day(LocalDate day) {
