@@ -81,7 +81,7 @@ class RegistrationController {
         return "registration/list";
     }
 
-    @GetMapping("/export.{ending:xlsx|csv}")
+    @GetMapping("/export.{ending}")
     void export(
             @PathVariable String ending,
             RegistrationFilter filter,
@@ -100,7 +100,7 @@ class RegistrationController {
         SheetDownload.send(new Sheet(words.say("registration.export.name", year), headers(), cells), ending, response);
     }
 
-    @GetMapping("/{id:[0-9a-f-]{36}}")
+    @GetMapping("/{id}")
     String show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
         desk.show(id, viewer, model);
         return "registration/show";

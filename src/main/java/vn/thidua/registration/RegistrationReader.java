@@ -60,11 +60,11 @@ class RegistrationReader {
 
     /** How many are expected, how many have registered, and how many registrations are in each state. */
     record Numbers(long expected, long registered, Map<RegistrationState, Long> states) {
-        long missing() {
+        public long missing() {
             return expected - registered;
         }
 
-        long in(RegistrationState state) {
+        public long in(RegistrationState state) {
             return states.getOrDefault(state, 0L);
         }
     }
@@ -80,14 +80,14 @@ class RegistrationReader {
             @Nullable ListState state,
             long expected,
             long registered) {
-        long of(String code) {
+        public long of(String code) {
             return counts.getOrDefault(code, 0L);
         }
     }
 
     /** Counts by title and unit, sums under the columns. */
     record Matrix(List<Column> columns, List<Line> lines) {
-        long sum(String code) {
+        public long sum(String code) {
             return columns.stream()
                     .filter(column -> column.code().equals(code))
                     .mapToLong(Column::sum)
@@ -142,7 +142,7 @@ class RegistrationReader {
         }
 
         /** Within the bounds; compared without rounding. */
-        boolean isReached() {
+        public boolean isReached() {
             if (bound == null || whole != null && whole == 0) {
                 return false;
             }
