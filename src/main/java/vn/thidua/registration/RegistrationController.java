@@ -95,7 +95,7 @@ class RegistrationController {
             throw new NotFound();
         }
         String year = window.year().toString();
-        var rows = reader.rows(filter, year, viewer, paging(request), MOST_EXPORTED, 0);
+        var rows = reader.document(filter, year, viewer, paging(request), MOST_EXPORTED);
         var cells = rows.stream().map(this::cells).toList();
         SheetDownload.send(new Sheet(words.say("registration.export.name", year), headers(), cells), ending, response);
     }
