@@ -17,28 +17,34 @@ import org.jspecify.annotations.Nullable;
 public enum SheetFormat {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        void write(Sheet sheet, OutputStream out) throws IOException {
+        void write(List<Sheet> sheets, OutputStream out) throws IOException {
             try (Workbook workbook = new Workbook(out, "ThiDua", "1.0")) {
-                Worksheet page = workbook.newWorksheet(safeName(sheet.name()));
-                for (int column = 0; column < sheet.headers().size(); column++) {
-                    page.value(0, column, sheet.headers().get(column));
-                    page.style(0, column).bold().set();
+                for (Sheet sheet : sheets) {
+                    write(sheet, workbook.newWorksheet(safeName(sheet.name())));
                 }
-                page.freezePane(0, 1);
-                int row = 1;
-                for (List<?> cells : sheet.rows()) {
-                    for (int column = 0; column < cells.size(); column++) {
-                        put(page, row, column, cells.get(column));
-                    }
-                    row++;
-                }
-                page.finish();
             }
+        }
+
+        private void write(Sheet sheet, Worksheet page) throws IOException {
+            for (int column = 0; column < sheet.headers().size(); column++) {
+                page.value(0, column, sheet.headers().get(column));
+                page.style(0, column).bold().set();
+            }
+            page.freezePane(0, 1);
+            int row = 1;
+            for (List<?> cells : sheet.rows()) {
+                for (int column = 0; column < cells.size(); column++) {
+                    put(page, row, column, cells.get(column));
+                }
+                row++;
+            }
+            page.finish();
         }
     },
     CSV("text/csv;charset=UTF-8") {
         @Override
-        void write(Sheet sheet, OutputStream out) throws IOException {
+        void write(List<Sheet> sheets, OutputStream out) throws IOException {
+            Sheet sheet = sheets.get(0);
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write('\uFEFF');
             writeLine(writer, sheet.headers());
@@ -62,13 +68,14 @@ public enum SheetFormat {
         return contentType;
     }
 
-    abstract void write(Sheet sheet, OutputStream out) throws IOException;
+    /** Writes the sheets; a format that knows only one writes the first. */
+    abstract void write(List<Sheet> sheets, OutputStream out) throws IOException;
 
     /** The whole file as bytes, for tests and small templates. */
     public byte[] bytes(Sheet sheet) {
         var out = new java.io.ByteArrayOutputStream();
         try {
-            write(sheet, out);
+            write(List.of(sheet), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organisation.Organisation;
@@ -16,6 +17,14 @@ import vn.thidua.shared.Period;
 /** Where a person served, in which position and rank, during a period. */
 @Entity
 public class Appointment {
+
+    /** How a person is employed (công chức, viên chức, hợp đồng lao động, hợp đồng theo Nghị định 68). */
+    public enum Contract {
+        CIVIL_SERVANT,
+        PUBLIC_EMPLOYEE,
+        LABOUR_CONTRACT,
+        DECREE_68
+    }
 
     @Id
     private UUID id;
@@ -67,8 +76,25 @@ public class Appointment {
         this.decision = decision;
     }
 
+    boolean saysTheSameAs(Appointment other) {
+        return unit.id().equals(other.unit.id())
+                && Objects.equals(position, other.position)
+                && rank == other.rank
+                && leadership == other.leadership
+                && contract == other.contract;
+    }
+
     void endBefore(LocalDate day) {
         valid = valid.endingBefore(day);
+    }
+
+    /** Corrects what it says, not when. */
+    void become(Organisation unit, @Nullable String position, Rank rank, boolean leadership, Contract contract) {
+        this.unit = unit;
+        this.position = position;
+        this.rank = rank;
+        this.leadership = leadership;
+        this.contract = contract;
     }
 
     void endOn(@Nullable LocalDate day) {

@@ -130,9 +130,11 @@ public class Person {
                 .ifPresent(first -> {
                     throw new Refusal("staff.joinedAfterEvent", newJoinedOn, first);
                 });
-        if (!appointments.isEmpty()) {
-            appointments.get(0).beginOn(newJoinedOn);
-        }
+        appointments.stream()
+                .min(Comparator.comparing(appointment -> appointment.valid().from()))
+                .filter(first -> first.valid().from().equals(joinedOn)
+                        || first.valid().from().isBefore(newJoinedOn))
+                .ifPresent(first -> first.beginOn(newJoinedOn));
         joinedOn = newJoinedOn;
     }
 
@@ -175,7 +177,7 @@ public class Person {
                 organisation.id(), id, fullName, last.unit().name());
     }
 
-    boolean mayTakeBackAppointment() {
+    public boolean mayTakeBackAppointment() {
         return appointments.size() > 1 && leftOn == null;
     }
 
@@ -270,7 +272,7 @@ public class Person {
         }
     }
 
-    private Optional<Appointment> lastAppointment() {
+    Optional<Appointment> lastAppointment() {
         return appointments.stream()
                 .max(Comparator.comparing(appointment -> appointment.valid().from()));
     }

@@ -31,6 +31,17 @@ public interface PersonRepository extends Repository<Person, UUID> {
             """)
     Optional<Person> findWithAppointments(UUID id);
 
+    /** Everybody of a school with all appointments, in one statement. */
+    @Query("""
+            select p from Person p join fetch p.organisation left join fetch p.appointments a left join fetch a.unit
+             where p.organisation.id = :school
+            """)
+    List<Person> ofSchoolWithAppointments(UUID school);
+
+    /** The same people with their events, in one statement. */
+    @Query("select p from Person p left join fetch p.events where p.organisation.id = :school")
+    List<Person> ofSchoolWithEvents(UUID school);
+
     @Query("select count(p) > 0 from Person p where p.organisation.id = :school and p.code = :code and p.id <> :except")
     boolean hasCode(UUID school, String code, UUID except);
 

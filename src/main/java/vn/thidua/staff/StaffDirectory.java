@@ -4,14 +4,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.page.Option;
+import vn.thidua.page.Paging;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.Role;
+import vn.thidua.shared.Viewer;
 
 /** Who serves where on a day, as rows in one statement each; nothing in them is personal beyond what colleagues know. */
 @Repository
+@Transactional(readOnly = true)
 public class StaffDirectory {
 
     /**
@@ -34,6 +44,77 @@ public class StaffDirectory {
             boolean leadership,
             boolean partyMember,
             LocalDate joinedOn) {}
+
+    /** On a list: who is there, who is away today, who has left. */
+    enum ServiceState {
+        WORKING,
+        ABSENT,
+        LEFT
+    }
+
+    /** What the list's query string says. */
+    record Filter(
+            @Nullable String q,
+            @Nullable UUID school,
+            @Nullable UUID unit,
+            @Nullable Rank rank,
+            @Nullable ServiceState state) {}
+
+    /** A line of the list; what the viewer may not see is not in it. */
+    record Row(
+            UUID id,
+            String code,
+            String fullName,
+            String school,
+            String unit,
+            @Nullable String position,
+            @Nullable Rank rank,
+            boolean leadership,
+            Appointment.@Nullable Contract contract,
+            LocalDate joinedOn,
+            @Nullable LocalDate leftOn,
+            @Nullable String email,
+            @Nullable LocalDate birthDate,
+            Person.@Nullable Sex sex,
+            boolean partyMember,
+            @Nullable PersonnelEventKind absence,
+            @Nullable Period absent) {}
+
+    /** How many of the people in sight are in each state. */
+    record Counts(long working, long absent, long left) {}
+
+    /** Schools to choose from (administrator), and the units of the chosen one. */
+    record Place(UUID id, String name, boolean unit) {}
+
+    private static final int MOST_FOUND = 1000;
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "name", "p.given_name collate \"vi-x-icu\"/*d*/, p.full_name collate \"vi-x-icu\"/*d*/",
+            "code", "p.code/*d*/",
+            "unit", "u.path/*d*/",
+            "rank", "a.rank/*d*/",
+            "joined", "p.joined_on/*d*/");
+
+    private static final String SEEN = """
+              from person p
+              join organisation s on s.id = p.organisation_id
+              join lateral (select a.* from appointment a where a.person_id = p.id order by a.valid_from > :on, a.valid_from desc limit 1) a on true
+              join organisation u on u.id = a.unit_id
+              left join lateral (select e.kind, e.valid_from, e.valid_to from personnel_event e
+                   where e.person_id = p.id and e.kind in ('MATERNITY', 'SICK', 'STUDY', 'SECONDMENT')
+                     and e.valid_from <= :on and (e.valid_to is null or e.valid_to >= :on)
+                   order by e.valid_from limit 1) e on true
+             where (cast(:school as uuid) is null or p.organisation_id = :school)
+               and (cast(:units as uuid[]) is null or a.unit_id = any (cast(:units as uuid[])))
+               and (cast(:unit as uuid) is null or a.unit_id = :unit)
+               and (cast(:rank as text) is null or a.rank = :rank)
+               /*search*/
+            """;
+
+    private static final String STATE = """
+               and case cast(:state as text) when 'LEFT' then p.left_on < :on when 'ABSENT' then e.kind is not null and (p.left_on is null or p.left_on >= :on)
+                        when 'WORKING' then p.left_on is null or p.left_on >= :on else true end
+            """;
 
     private static final String SERVING = """
             select p.id, p.code, p.full_name, p.given_name, p.organisation_id, a.unit_id, u.name as unit_name, a.rank, a.position,
@@ -65,6 +146,142 @@ public class StaffDirectory {
     /** One person's place on a day; empty when not in service. */
     public Optional<Colleague> of(UUID person, LocalDate on) {
         return serving("p.id = :whose", person, on).stream().findFirst();
+    }
+
+    /** A page of the list. */
+    List<Row> page(Filter filter, Viewer viewer, LocalDate on, Paging paging) {
+        return ask(
+                        "select count(*) over () as total, " + FIELDS + seen(filter) + STATE + order(paging) + " limit "
+                                + Paging.ROWS + " offset " + paging.offset(),
+                        filter,
+                        viewer,
+                        on)
+                .query((row, number) -> {
+                    paging.of(row.getLong("total"));
+                    return row(row, Sight.ofList(viewer));
+                })
+                .list();
+    }
+
+    /** The whole list, read while it is written. */
+    Stream<Row> all(Filter filter, Viewer viewer, LocalDate on, Paging paging) {
+        return ask("select " + FIELDS + seen(filter) + STATE + order(paging), filter, viewer, on)
+                .query((row, number) -> row(row, Sight.ofList(viewer)))
+                .stream();
+    }
+
+    /** Counters over the list, whatever state is chosen. */
+    Counts counts(Filter filter, Viewer viewer, LocalDate on) {
+        return ask("""
+                select count(*) filter (where p.left_on is null or p.left_on >= :on) as working,
+                       count(*) filter (where e.kind is not null and (p.left_on is null or p.left_on >= :on)) as absent,
+                       count(*) filter (where p.left_on < :on) as gone
+                """ + seen(filter), filter, viewer, on)
+                .query((row, number) -> new Counts(row.getLong("working"), row.getLong("absent"), row.getLong("gone")))
+                .single();
+    }
+
+    /** The faculties and offices of a school that exist today, as choices of a form. */
+    public List<Option> units(UUID school) {
+        return database.sql("""
+                select id, name from organisation
+                 where organisation_id = :school and id <> organisation_id and (valid_to is null or valid_to >= current_date)
+                 order by path
+                """)
+                .param("school", school)
+                .query((row, number) -> new Option(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    /** What may be chosen in the filter, in one statement. */
+    List<Place> places(Filter filter, Viewer viewer, LocalDate on) {
+        return database.sql("""
+                select o.id, o.name, o.id <> o.organisation_id as unit from organisation o
+                 where (o.organisation_id = cast(:school as uuid) and o.id <> o.organisation_id and (o.valid_to is null or o.valid_to >= :on)
+                        and (cast(:units as uuid[]) is null or o.id = any (cast(:units as uuid[]))))
+                    or (:administrator and o.id = o.organisation_id and o.kind in ('SCHOOL', 'EDUCATION_OFFICE'))
+                 order by o.path
+                """)
+                .param("school", school(filter, viewer))
+                .param("units", units(viewer))
+                .param("administrator", viewer.is(Role.SYSTEM_ADMINISTRATOR))
+                .param("on", on)
+                .query((row, number) ->
+                        new Place(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("unit")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Filter filter, Viewer viewer, LocalDate on) {
+        return database.sql(sql)
+                .withFetchSize(500)
+                .param("q", filter.q())
+                .param("school", school(filter, viewer))
+                .param("units", units(viewer))
+                .param("unit", filter.unit())
+                .param("rank", filter.rank() == null ? null : filter.rank().name())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("on", on);
+    }
+
+    /** LIKE under row-level security finds no index; the search does, and repeats the scope itself. */
+    private static String seen(Filter filter) {
+        return SEEN.replace(
+                "/*search*/",
+                filter.q() == null
+                        ? ""
+                        : "and p.id in (select f.id from search_people(:q, :school, " + MOST_FOUND + ") f)");
+    }
+
+    private static String order(Paging paging) {
+        return " order by " + COLUMNS.get(paging.column()).replace("/*d*/", paging.descending() ? " desc" : "")
+                + ", p.given_name collate \"vi-x-icu\", p.full_name collate \"vi-x-icu\", p.code";
+    }
+
+    /** Only an administrator chooses the school; everybody else has one. */
+    private static @Nullable UUID school(Filter filter, Viewer viewer) {
+        return Sight.ofList(viewer) == Sight.ACCOUNT ? filter.school() : viewer.homeId();
+    }
+
+    /** The head of a unit sees the unit's people only. */
+    private static @Nullable String units(Viewer viewer) {
+        return Sight.ofList(viewer) != Sight.UNIT
+                ? null
+                : viewer.organisationsAs(Role.UNIT_HEAD).stream()
+                        .map(UUID::toString)
+                        .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static final String FIELDS = """
+            p.id, p.code, p.full_name, s.short_name as school, u.name as unit, a.position, a.rank, a.leadership, a.contract, p.joined_on, p.left_on,
+            p.email, p.birth_date, p.sex, p.party_member, e.kind, e.valid_from, e.valid_to
+            """;
+
+    private static Row row(ResultSet row, Sight sight) throws SQLException {
+        String kind = row.getString("kind");
+        String sex = row.getString("sex");
+        boolean personal = sight.seesPersonalData();
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("full_name"),
+                row.getString("school"),
+                row.getString("unit"),
+                sight.seesWork() ? row.getString("position") : null,
+                sight.seesWork() ? Rank.valueOf(row.getString("rank")) : null,
+                sight.seesWork() && row.getBoolean("leadership"),
+                personal ? Appointment.Contract.valueOf(row.getString("contract")) : null,
+                row.getObject("joined_on", LocalDate.class),
+                row.getObject("left_on", LocalDate.class),
+                sight.seesEmail() ? row.getString("email") : null,
+                personal ? row.getObject("birth_date", LocalDate.class) : null,
+                personal && sex != null ? Person.Sex.valueOf(sex) : null,
+                personal && row.getBoolean("party_member"),
+                personal && kind != null ? PersonnelEventKind.valueOf(kind) : null,
+                sight.seesAbsence() && kind != null
+                        ? new Period(
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class))
+                        : null);
     }
 
     private List<Colleague> serving(String condition, UUID whose, LocalDate on) {

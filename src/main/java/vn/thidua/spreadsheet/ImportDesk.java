@@ -1,0 +1,162 @@
+package vn.thidua.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.page.Option;
+import vn.thidua.page.Words;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Role;
+import vn.thidua.shared.Viewer;
+
+/** Which imports there are and for whom, and how their rows are written on a page or a sheet. */
+@Component
+class ImportDesk {
+
+    private static final int LONGEST_NAME = 120;
+
+    private final List<SheetImport> kinds;
+    private final SheetTexts texts;
+    private final Words words;
+
+    ImportDesk(List<SheetImport> kinds, SheetTexts texts, Words words) {
+        this.kinds = kinds;
+        this.texts = texts;
+        this.words = words;
+    }
+
+    /** The kind of import; files are taken in by the school's standing body alone. */
+    SheetImport require(String kind, Viewer viewer) {
+        viewer.requireAny(Role.SCHOOL_SECRETARY);
+        return kinds.stream()
+                .filter(known -> known.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    UUID school(Viewer viewer) {
+        return viewer.organisationsAs(Role.SCHOOL_SECRETARY).stream()
+                .sorted()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The name of an uploaded file without any path and of a bearable length. */
+    static String fileName(MultipartFile file) {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                .replaceAll("^.*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", "");
+        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+    }
+
+    List<ImportRun.Line> lines(SheetImport kind, List<ImportRuns.Kept> rows) {
+        return rows.stream().map(row -> line(kind.columns(), row)).toList();
+    }
+
+    private ImportRun.Line line(List<Column> columns, ImportRuns.Kept row) {
+        return new ImportRun.Line(row.number(), row.state(), name(row.cells()), notes(columns, row), row.twin());
+    }
+
+    private static String name(List<@Nullable String> cells) {
+        return String.join(" ", cells.stream().limit(2).filter(Objects::nonNull).toList())
+                .strip();
+    }
+
+    private List<Option> notes(List<Column> columns, ImportRuns.Kept row) {
+        var notes = new ArrayList<Option>();
+        for (int i = 0; i + 2 < row.problems().size(); i += 3) {
+            notes.add(note(columns, row.problems().subList(i, i + 3)));
+        }
+        if (row.state() == ImportRun.RowState.CHANGED && row.before() != null && row.after() != null) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (!Objects.equals(row.before().get(i), row.after().get(i))) {
+                    notes.add(new Option(
+                            texts.header(columns.get(i)),
+                            words.say(
+                                    "import.change",
+                                    orDash(texts.shown(
+                                            columns.get(i), row.before().get(i))),
+                                    orDash(texts.shown(
+                                            columns.get(i), row.after().get(i))))));
+                }
+            }
+        }
+        return notes;
+    }
+
+    private Option note(List<Column> columns, List<String> problem) {
+        Column column = columns.stream()
+                .filter(known -> known.key().equals(problem.get(0)))
+                .findFirst()
+                .orElse(null);
+        if (column == null) {
+            return new Option("", problem.get(2));
+        }
+        String found = texts.shown(column, problem.get(1));
+        return new Option(
+                texts.header(column),
+                found.isEmpty()
+                        ? words.say("import.foundNothing", problem.get(2))
+                        : words.say("import.found", found, problem.get(2)));
+    }
+
+    private static String orDash(String text) {
+        return text.isEmpty() ? "–" : text;
+    }
+
+    /** The error rows with all that was typed and a last column that says what is wrong. */
+    Sheet errors(SheetImport kind, ImportRun run, List<ImportRuns.Kept> rows) {
+        List<Column> columns = kind.columns();
+        var headers = new ArrayList<>(columns.stream().map(texts::header).toList());
+        headers.add(words.say("import.error"));
+        return new Sheet(
+                words.say("import.errorsOf", run.fileName().replaceAll("\\.[^.]*$", "")),
+                headers,
+                rows.stream().map(row -> errorLine(columns, row)).toList());
+    }
+
+    private List<String> errorLine(List<Column> columns, ImportRuns.Kept row) {
+        var cells = new ArrayList<String>();
+        for (int i = 0; i < columns.size(); i++) {
+            cells.add(texts.shown(columns.get(i), row.cells().get(i)));
+        }
+        cells.add(String.join(
+                " ",
+                notes(columns, row).stream()
+                        .map(note -> (note.value().toString().isEmpty() ? "" : note.value() + ": ") + note.label())
+                        .toList()));
+        return cells;
+    }
+
+    /** The empty sheet to fill in, and what may stand in its columns. */
+    List<Sheet> template(SheetImport kind, UUID school) {
+        List<Column> columns = kind.columns();
+        var guidance = new ArrayList<List<String>>();
+        texts.guidance(columns, kind.allowed(school)).forEach((header, lines) -> {
+            var line = new ArrayList<String>();
+            line.add(header);
+            line.addAll(lines);
+            guidance.add(line);
+        });
+        guidance.add(List.of());
+        Arrays.stream(words.say("import.guide.notes").split("\\|"))
+                .forEach(note -> guidance.add(List.of(note.strip())));
+        return List.of(
+                new Sheet(
+                        words.say("import." + kind.kind() + ".title"),
+                        columns.stream().map(texts::header).toList(),
+                        List.of()),
+                new Sheet(
+                        words.say("import.guide"),
+                        List.of(
+                                words.say("import.guide.column"),
+                                words.say("import.guide.need"),
+                                words.say("import.guide.allowed")),
+                        guidance));
+    }
+}

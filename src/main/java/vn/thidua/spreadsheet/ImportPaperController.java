@@ -1,0 +1,45 @@
+package vn.thidua.spreadsheet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Viewer;
+
+/** What is taken home to be filled in or mended: the empty sheet with its guidance, and the error rows. */
+@Controller
+@RequestMapping("/imports/{kind}")
+class ImportPaperController {
+
+    private final ImportDesk desk;
+    private final ImportRuns runs;
+
+    ImportPaperController(ImportDesk desk, ImportRuns runs) {
+        this.desk = desk;
+        this.runs = runs;
+    }
+
+    @GetMapping("/template.xlsx")
+    void blank(@PathVariable String kind, @AuthenticationPrincipal Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        SheetDownload.send(desk.template(desk.require(kind, viewer), desk.school(viewer)), "xlsx", response);
+    }
+
+    @GetMapping("/{id}/errors.{ending:xlsx|csv}")
+    void list(
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @PathVariable String ending,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        SheetImport sheets = desk.require(kind, viewer);
+        ImportRun run = runs.find(id, desk.school(viewer), kind, false).orElseThrow(NotFound::new);
+        SheetDownload.send(desk.errors(sheets, run, runs.rows(id, ImportRun.RowState.WRONG)), ending, response);
+    }
+}

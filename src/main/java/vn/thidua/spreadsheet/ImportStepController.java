@@ -1,0 +1,58 @@
+package vn.thidua.spreadsheet;
+
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thidua.page.Words;
+import vn.thidua.shared.Viewer;
+
+/** What may be done with a file: confirm it, read it again, throw it away. */
+@Controller
+@RequestMapping("/imports/{kind}")
+class ImportStepController {
+
+    private final ImportDesk desk;
+    private final ImportService service;
+    private final ImportReading reading;
+    private final Words words;
+
+    ImportStepController(ImportDesk desk, ImportService service, ImportReading reading, Words words) {
+        this.desk = desk;
+        this.service = service;
+        this.reading = reading;
+        this.words = words;
+    }
+
+    @PostMapping("/{id}/confirmation")
+    String create(
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash) {
+        service.apply(desk.require(kind, viewer), desk.school(viewer), id, viewer);
+        flash.addFlashAttribute("done", words.say("import.applied"));
+        return "redirect:/imports/" + kind + "/" + id;
+    }
+
+    @PostMapping("/{id}/reading")
+    String update(@PathVariable String kind, @PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        SheetImport sheets = desk.require(kind, viewer);
+        reading.begin(sheets, service.restart(sheets, desk.school(viewer), id), viewer.scope());
+        return "redirect:/imports/" + kind + "/" + id;
+    }
+
+    @PostMapping("/{id}/disposal")
+    String delete(
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash) {
+        service.delete(desk.require(kind, viewer), desk.school(viewer), id);
+        flash.addFlashAttribute("done", words.say("import.disposed"));
+        return "redirect:/imports/" + kind;
+    }
+}

@@ -1,0 +1,72 @@
+package vn.thidua.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.thidua.page.Paging;
+import vn.thidua.page.Words;
+import vn.thidua.shared.Role;
+import vn.thidua.shared.Viewer;
+import vn.thidua.spreadsheet.SheetDownload;
+
+/** The list of people, on the screen and as a file, as much of it as the viewer may see. */
+@Controller
+@RequestMapping("/staff")
+class StaffController {
+
+    private static final String[] COLUMNS = {"name", "code", "unit", "rank", "joined"};
+
+    private final StaffDirectory directory;
+    private final Words words;
+    private final Clock clock;
+
+    StaffController(StaffDirectory directory, Words words, Clock clock) {
+        this.directory = directory;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            StaffDirectory.Filter filter,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request,
+            Model model) {
+        requireRole(viewer);
+        Paging paging = Paging.of(request, COLUMNS);
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("rows", directory.page(filter, viewer, today, paging));
+        model.addAttribute("counts", directory.counts(filter, viewer, today));
+        model.addAttribute("places", directory.places(filter, viewer, today));
+        model.addAttribute("filter", filter);
+        model.addAttribute("paging", paging);
+        model.addAttribute("sight", Sight.ofList(viewer));
+        return "staff/list";
+    }
+
+    @GetMapping("/export.{ending:xlsx|csv}")
+    void list(
+            StaffDirectory.Filter filter,
+            @PathVariable String ending,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        requireRole(viewer);
+        try (var rows = directory.all(filter, viewer, LocalDate.now(clock), Paging.of(request, COLUMNS))) {
+            SheetDownload.send(StaffSheet.of(rows, Sight.ofList(viewer), words), ending, response);
+        }
+    }
+
+    private static void requireRole(Viewer viewer) {
+        viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR, Role.UNIT_HEAD, Role.SYSTEM_ADMINISTRATOR);
+    }
+}
