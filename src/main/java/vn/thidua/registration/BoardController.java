@@ -52,7 +52,9 @@ class BoardController {
         model.addAttribute("windows", windows);
         model.addAttribute("window", window);
         model.addAttribute("keeper", units == null);
-        model.addAttribute("unit", units == null || units.isEmpty() ? null : units.iterator().next());
+        model.addAttribute(
+                "unit",
+                units == null || units.isEmpty() ? null : units.iterator().next());
         if (window != null) {
             var numbers = reader.numbers(window.id(), units);
             var matrix = reader.matrix(window.id(), units);
@@ -103,12 +105,7 @@ class BoardController {
         model.addAttribute("matrix", reader.matrix(window.id(), RegistrationReader.unitsOf(viewer)));
         model.addAttribute(
                 "rows",
-                reader.document(
-                        counted,
-                        window.year().toString(),
-                        viewer,
-                        Paging.of(request, "place"),
-                        MOST_PRINTED));
+                reader.document(counted, window.year().toString(), viewer, Paging.of(request, "place"), MOST_PRINTED));
         model.addAttribute("head", reader.letterhead(viewer.homeId(), today));
         return "registration/print";
     }

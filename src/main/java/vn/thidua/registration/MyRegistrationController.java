@@ -38,8 +38,7 @@ class MyRegistrationController {
         if (viewer.personId() == null) {
             throw new NotFound();
         }
-        model.addAttribute(
-                "form", desk.lay(RegistrationSubject.PERSON, viewer.personId(), null, year, viewer, model));
+        model.addAttribute("form", desk.lay(RegistrationSubject.PERSON, viewer.personId(), null, year, viewer, model));
         return model.getAttribute("registration") instanceof Registration registration
                         && !registration.state().allows(RegistrationVerb.SAVE)
                 ? "redirect:/registrations/" + registration.id()

@@ -64,7 +64,9 @@ public class Registration {
     /** An initiative planned. */
     @Embeddable
     public record Initiative(
-            UUID organisationId, String name, @Enumerated(EnumType.STRING) InitiativeScope scope) {}
+            UUID organisationId,
+            String name,
+            @Enumerated(EnumType.STRING) InitiativeScope scope) {}
 
     @Id
     private UUID id;
@@ -158,8 +160,9 @@ public class Registration {
         boolean begins = savedAt == null || state == RegistrationState.WITHDRAWN;
         state = state.after(RegistrationVerb.SAVE);
         refuseWrongTitles(sought);
-        Set<Sought> wanted =
-                sought.stream().map(title -> new Sought(title.id(), organisation.id())).collect(Collectors.toSet());
+        Set<Sought> wanted = sought.stream()
+                .map(title -> new Sought(title.id(), organisation.id()))
+                .collect(Collectors.toSet());
         titles.retainAll(wanted);
         titles.addAll(wanted);
         awarding = form.awarding();

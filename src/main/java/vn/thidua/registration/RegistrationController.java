@@ -153,7 +153,18 @@ class RegistrationController {
     }
 
     private List<String> headers() {
-        return List.of("subject", "name", "code", "position", "unit", "titles", "forms", "awarding", "targets", "state", "late")
+        return List.of(
+                        "subject",
+                        "name",
+                        "code",
+                        "position",
+                        "unit",
+                        "titles",
+                        "forms",
+                        "awarding",
+                        "targets",
+                        "state",
+                        "late")
                 .stream()
                 .map(column -> words.say("registration.column." + column))
                 .toList();

@@ -79,11 +79,12 @@ class RegistrationDesk {
         boolean keeper = window.isKeptBy(viewer);
         requireMayRegister(subject, person, unit, keeper, viewer);
         var years = List.of(of, of.previous());
-        List<Registration> found = switch (subject) {
-            case PERSON -> registrations.ofPerson(Objects.requireNonNull(person), years);
-            case UNIT -> registrations.ofUnit(Objects.requireNonNull(unit), years);
-            case SCHOOL -> registrations.ofSchool(viewer.homeId(), years);
-        };
+        List<Registration> found =
+                switch (subject) {
+                    case PERSON -> registrations.ofPerson(Objects.requireNonNull(person), years);
+                    case UNIT -> registrations.ofUnit(Objects.requireNonNull(unit), years);
+                    case SCHOOL -> registrations.ofSchool(viewer.homeId(), years);
+                };
         Registration current = in(found, of);
         List<Title> catalogue = titles.inUse().stream()
                 .filter(title -> subject == RegistrationSubject.PERSON ? title.isForPeople() : title.isForCollectives())
@@ -131,7 +132,9 @@ class RegistrationDesk {
                 person == null
                         ? List.of()
                         : RegistrationWarning.about(
-                                facts.of(List.of(person.id()), registration.year().period())
+                                facts.of(
+                                                List.of(person.id()),
+                                                registration.year().period())
                                         .get(person.id()),
                                 registration.year(),
                                 LocalDate.now(clock)));
@@ -146,27 +149,20 @@ class RegistrationDesk {
     }
 
     private static void requireMayRegister(
-            RegistrationSubject subject,
-            @Nullable UUID person,
-            @Nullable UUID unit,
-            boolean keeper,
-            Viewer viewer) {
-        boolean known = switch (subject) {
-            case PERSON -> person != null && (keeper || person.equals(viewer.personId()));
-            case UNIT -> unit != null && (keeper || viewer.is(Role.UNIT_HEAD, unit));
-            case SCHOOL -> keeper;
-        };
+            RegistrationSubject subject, @Nullable UUID person, @Nullable UUID unit, boolean keeper, Viewer viewer) {
+        boolean known =
+                switch (subject) {
+                    case PERSON -> person != null && (keeper || person.equals(viewer.personId()));
+                    case UNIT -> unit != null && (keeper || viewer.is(Role.UNIT_HEAD, unit));
+                    case SCHOOL -> keeper;
+                };
         if (!known) {
             throw new NotFound();
         }
     }
 
     private String name(
-            RegistrationSubject subject,
-            @Nullable UUID person,
-            @Nullable UUID unit,
-            Viewer viewer,
-            LocalDate today) {
+            RegistrationSubject subject, @Nullable UUID person, @Nullable UUID unit, Viewer viewer, LocalDate today) {
         if (subject == RegistrationSubject.PERSON) {
             return Objects.equals(person, viewer.personId())
                     ? viewer.displayName()
@@ -175,7 +171,8 @@ class RegistrationDesk {
                             .orElseThrow(NotFound::new)
                             .fullName();
         }
-        return organisations.require(subject == RegistrationSubject.UNIT ? Objects.requireNonNull(unit) : viewer.homeId())
+        return organisations
+                .require(subject == RegistrationSubject.UNIT ? Objects.requireNonNull(unit) : viewer.homeId())
                 .name();
     }
 

@@ -97,16 +97,14 @@ class RegistrationDuties implements Task.Source, DeadlineSource {
         return tasks;
     }
 
-    private static Task task(
-            String what, String year, String link, @org.jspecify.annotations.Nullable LocalDate due) {
+    private static Task task(String what, String year, String link, @org.jspecify.annotations.Nullable LocalDate due) {
         return new Task("task.registration." + what, List.of(year), link, due);
     }
 
     @Override
     public List<Deadline> deadlines(Viewer viewer, EmulationYear year) {
         LocalDate today = LocalDate.now(clock);
-        return database.sql(
-                        """
+        return database.sql("""
                         select id, emulation_year, opens_on, closes_on, guidance from registration_window
                          where organisation_id = :school and closes_on between :from and :to order by closes_on
                         """)

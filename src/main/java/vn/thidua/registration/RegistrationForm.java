@@ -28,8 +28,7 @@ record RegistrationForm(
         @Nullable UUID person,
         @Nullable UUID unit,
 
-        @NotBlank @Pattern(regexp = "\\d{4}(-\\d{4})?")
-        String year,
+        @NotBlank @Pattern(regexp = "\\d{4}(-\\d{4})?") String year,
 
         @Nullable List<String> titles,
         @Nullable @Size(max = 200) String awarding,

@@ -101,7 +101,11 @@ class RegistrationReader {
      * @param whole of how many, {@code null} where the target is a plain count
      */
     record Share(
-            String measure, long part, @Nullable Long whole, @Nullable TargetBound bound, String link) {
+            String measure,
+            long part,
+            @Nullable Long whole,
+            @Nullable TargetBound bound,
+            String link) {
 
         /** Measures that registrations can be held against; the year itself will be measured by what is awarded. */
         static List<Share> of(List<TargetBound> bounds, Numbers numbers, Matrix matrix, String year) {
@@ -155,7 +159,11 @@ class RegistrationReader {
 
     /** Who signs a printed list, and under which names it is headed. */
     record Letterhead(
-            @Nullable String superior, String school, boolean office, @Nullable String signatory, boolean education) {}
+            @Nullable String superior,
+            String school,
+            boolean office,
+            @Nullable String signatory,
+            boolean education) {}
 
     private static final Map<String, String> COLUMNS = Map.of(
             "name",
@@ -274,13 +282,7 @@ class RegistrationReader {
     }
 
     private List<Row> rows(
-            String sql,
-            RegistrationFilter filter,
-            String year,
-            Viewer viewer,
-            Paging paging,
-            int limit,
-            int offset) {
+            String sql, RegistrationFilter filter, String year, Viewer viewer, Paging paging, int limit, int offset) {
         String order = COLUMNS.get(paging.column());
         return database.sql(sql.replace(
                         "/*order*/", (paging.descending() ? order.replace(",", " desc,") + " desc" : order) + ", r.id"))
@@ -289,7 +291,9 @@ class RegistrationReader {
                 .param("units", array(unitsOf(viewer)))
                 .param("unit", filter.unit())
                 .param("state", filter.state() == null ? null : filter.state().name())
-                .param("subject", filter.subject() == null ? null : filter.subject().name())
+                .param(
+                        "subject",
+                        filter.subject() == null ? null : filter.subject().name())
                 .param("counted", Boolean.TRUE.equals(filter.counted()))
                 .param("late", Boolean.TRUE.equals(filter.late()))
                 .param("title", filter.title())
@@ -339,7 +343,8 @@ class RegistrationReader {
 
     Matrix matrix(UUID window, @Nullable Set<UUID> units) {
         return matrix(
-                database.sql(MATRIX).param("window", window).param("units", array(units)), RegistrationReader::unitLine);
+                database.sql(MATRIX).param("window", window).param("units", array(units)),
+                RegistrationReader::unitLine);
     }
 
     /** Numbers of each school in reach; those whose list is still open say so and nothing more. */
@@ -386,8 +391,7 @@ class RegistrationReader {
     }
 
     private static Line unitLine(ResultSet row, int number) throws SQLException {
-        return new Line(
-                row.getObject("id", UUID.class), row.getString("label"), new LinkedHashMap<>(), null, 0, 0);
+        return new Line(row.getObject("id", UUID.class), row.getString("label"), new LinkedHashMap<>(), null, 0, 0);
     }
 
     private static Line schoolLine(ResultSet row, int number) throws SQLException {
@@ -411,14 +415,10 @@ class RegistrationReader {
 
     /** The years of windows that may be read, newest first. */
     List<String> years(String yearKind) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select w.emulation_year from registration_window w join organisation o on o.id = w.organisation_id
                          where o.year_kind = :kind group by 1 order by 1 desc
-                        """)
-                .param("kind", yearKind)
-                .query(String.class)
-                .list();
+                        """).param("kind", yearKind).query(String.class).list();
     }
 
     List<Missing> missing(UUID window, @Nullable Set<UUID> units) {
@@ -442,8 +442,7 @@ class RegistrationReader {
     /** Units of the school and titles of the catalogue to filter by, in one statement. */
     Map<String, List<Option>> filters(UUID school) {
         return database
-                .sql(
-                        """
+                .sql("""
                         select 'unit' as what, id::text as value, short_name as label, path as place from organisation
                          where parent_id = :school and organisation_id = :school
                         union all
@@ -451,8 +450,8 @@ class RegistrationReader {
                          order by 1, 4 desc
                         """)
                 .param("school", school)
-                .query((row, number) -> Map.entry(
-                        row.getString("what"), new Option(row.getString("value"), row.getString("label"))))
+                .query((row, number) ->
+                        Map.entry(row.getString("what"), new Option(row.getString("value"), row.getString("label"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -460,8 +459,7 @@ class RegistrationReader {
     }
 
     Letterhead letterhead(UUID school, LocalDate on) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select a.name as superior, o.name, o.kind = 'EDUCATION_OFFICE' as office, o.year_kind = 'SCHOOL' as education,
                                (select p.full_name from appointment x join person p on p.id = x.person_id join organisation u on u.id = x.unit_id
                                  where x.organisation_id = o.id and u.kind = 'LEADERSHIP' and x.leadership and x.position not ilike 'phó%'

@@ -46,13 +46,14 @@ interface RegistrationRepository extends Repository<Registration, UUID> {
     @Query("select s from RegistrationStep s where s.registration.id = :registration order by s.at")
     List<RegistrationStep> steps(UUID registration);
 
-    @Query("select p from Person p join fetch p.organisation o left join fetch p.appointments where p.id = :id and o.id = :school")
+    @Query(
+            "select p from Person p join fetch p.organisation o left join fetch p.appointments where p.id = :id and o.id = :school")
     Optional<Person> person(UUID id, UUID school);
 
     // Whoever puts something into a list shares the row of its window; whoever closes the list takes it alone.
 
-
-    @Query("select w from RegistrationWindow w join fetch w.organisation o where o.id = :school order by w.opensOn desc")
+    @Query(
+            "select w from RegistrationWindow w join fetch w.organisation o where o.id = :school order by w.opensOn desc")
     List<RegistrationWindow> windowsOf(UUID school);
 
     /** For putting something into the list: waits for who is closing it, and holds them off. */

@@ -104,8 +104,9 @@ class RegistrationService {
 
     private Registration keep(RegistrationForm form, Viewer viewer) {
         EmulationYear year = EmulationYear.parse(form.year());
-        RegistrationWindow window =
-                registrations.windowForEntry(viewer.homeId(), year).orElseThrow(() -> new Refusal("registration.noWindow"));
+        RegistrationWindow window = registrations
+                .windowForEntry(viewer.homeId(), year)
+                .orElseThrow(() -> new Refusal("registration.noWindow"));
         // Two first saves of one subject wait for each other here; the unique index behind it would refuse the second.
         holdSubject(form, viewer);
         Optional<Registration> existing = existing(form, year, viewer.homeId());
@@ -133,11 +134,12 @@ class RegistrationService {
 
     private void holdSubject(RegistrationForm form, Viewer viewer) {
         String table = form.subject() == Registration.RegistrationSubject.PERSON ? "person" : "organisation";
-        UUID subject = switch (form.subject()) {
-            case PERSON -> form.person();
-            case UNIT -> form.unit();
-            case SCHOOL -> viewer.homeId();
-        };
+        UUID subject =
+                switch (form.subject()) {
+                    case PERSON -> form.person();
+                    case UNIT -> form.unit();
+                    case SCHOOL -> viewer.homeId();
+                };
         database.sql("select id from " + table + " where id = :id and organisation_id = :school for no key update")
                 .param("id", subject)
                 .param("school", viewer.homeId())
@@ -148,11 +150,12 @@ class RegistrationService {
 
     private Optional<Registration> existing(RegistrationForm form, EmulationYear year, UUID school) {
         var years = List.of(year);
-        var found = switch (form.subject()) {
-            case PERSON -> registrations.ofPerson(Objects.requireNonNull(form.person()), years);
-            case UNIT -> registrations.ofUnit(Objects.requireNonNull(form.unit()), years);
-            case SCHOOL -> registrations.ofSchool(school, years);
-        };
+        var found =
+                switch (form.subject()) {
+                    case PERSON -> registrations.ofPerson(Objects.requireNonNull(form.person()), years);
+                    case UNIT -> registrations.ofUnit(Objects.requireNonNull(form.unit()), years);
+                    case SCHOOL -> registrations.ofSchool(school, years);
+                };
         return found.stream().findFirst();
     }
 
@@ -166,8 +169,7 @@ class RegistrationService {
                 yield Registration.ofPerson(
                         window, person, appointment.map(a -> a.unit()).orElse(null));
             }
-            case UNIT ->
-                Registration.ofUnit(window, organisations.require(Objects.requireNonNull(form.unit())));
+            case UNIT -> Registration.ofUnit(window, organisations.require(Objects.requireNonNull(form.unit())));
             case SCHOOL -> Registration.ofSchool(window);
         };
     }

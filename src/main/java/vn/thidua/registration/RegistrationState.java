@@ -40,14 +40,43 @@ public enum RegistrationState {
     /** States in which a subject counts as registered. */
     static final Set<RegistrationState> COUNTED = EnumSet.of(SUBMITTED, ENDORSED, CONSOLIDATED, LOCKED);
 
-    private static final Map<RegistrationState, Map<RegistrationVerb, RegistrationState>> MACHINE = new EnumMap<>(Map.of(
-            DRAFT, Map.of(RegistrationVerb.SAVE, DRAFT, RegistrationVerb.SUBMIT, SUBMITTED, RegistrationVerb.WITHDRAW, WITHDRAWN),
-            SUBMITTED, Map.of(RegistrationVerb.ENDORSE, ENDORSED, RegistrationVerb.SEND_BACK, RETURNED, RegistrationVerb.WITHDRAW, WITHDRAWN),
-            ENDORSED, Map.of(RegistrationVerb.SEND_BACK, RETURNED, RegistrationVerb.WITHDRAW, WITHDRAWN, RegistrationVerb.CONSOLIDATE, CONSOLIDATED),
-            RETURNED, Map.of(RegistrationVerb.SAVE, RETURNED, RegistrationVerb.SUBMIT, SUBMITTED, RegistrationVerb.WITHDRAW, WITHDRAWN),
-            CONSOLIDATED, Map.of(RegistrationVerb.LOCK, LOCKED, RegistrationVerb.REOPEN, ENDORSED),
-            LOCKED, Map.of(RegistrationVerb.REOPEN, ENDORSED),
-            WITHDRAWN, Map.of(RegistrationVerb.SAVE, DRAFT)));
+    private static final Map<RegistrationState, Map<RegistrationVerb, RegistrationState>> MACHINE =
+            new EnumMap<>(Map.of(
+                    DRAFT,
+                            Map.of(
+                                    RegistrationVerb.SAVE,
+                                    DRAFT,
+                                    RegistrationVerb.SUBMIT,
+                                    SUBMITTED,
+                                    RegistrationVerb.WITHDRAW,
+                                    WITHDRAWN),
+                    SUBMITTED,
+                            Map.of(
+                                    RegistrationVerb.ENDORSE,
+                                    ENDORSED,
+                                    RegistrationVerb.SEND_BACK,
+                                    RETURNED,
+                                    RegistrationVerb.WITHDRAW,
+                                    WITHDRAWN),
+                    ENDORSED,
+                            Map.of(
+                                    RegistrationVerb.SEND_BACK,
+                                    RETURNED,
+                                    RegistrationVerb.WITHDRAW,
+                                    WITHDRAWN,
+                                    RegistrationVerb.CONSOLIDATE,
+                                    CONSOLIDATED),
+                    RETURNED,
+                            Map.of(
+                                    RegistrationVerb.SAVE,
+                                    RETURNED,
+                                    RegistrationVerb.SUBMIT,
+                                    SUBMITTED,
+                                    RegistrationVerb.WITHDRAW,
+                                    WITHDRAWN),
+                    CONSOLIDATED, Map.of(RegistrationVerb.LOCK, LOCKED, RegistrationVerb.REOPEN, ENDORSED),
+                    LOCKED, Map.of(RegistrationVerb.REOPEN, ENDORSED),
+                    WITHDRAWN, Map.of(RegistrationVerb.SAVE, DRAFT)));
 
     public boolean allows(RegistrationVerb verb) {
         return next(verb).isPresent();
@@ -61,7 +90,8 @@ public enum RegistrationState {
     RegistrationState after(RegistrationVerb verb) {
         return next(verb)
                 .orElseThrow(() -> new Refusal(
-                        "registration." + verb, new DefaultMessageSourceResolvable("enum.RegistrationState." + name())));
+                        "registration." + verb,
+                        new DefaultMessageSourceResolvable("enum.RegistrationState." + name())));
     }
 
     boolean isEditable() {

@@ -84,7 +84,8 @@ record RegistrationWarning(String kind, String key, List<Object> arguments, Stri
     }
 
     /** What the choice of titles itself asks for. */
-    static List<RegistrationWarning> onChoice(Collection<String> titles, boolean initiativePlanned, EmulationYear year) {
+    static List<RegistrationWarning> onChoice(
+            Collection<String> titles, boolean initiativePlanned, EmulationYear year) {
         var warnings = new ArrayList<RegistrationWarning>();
         String law = law(year);
         if (titles.contains("CSTDCS") && !titles.contains("LDTT")) {
@@ -109,7 +110,8 @@ record RegistrationWarning(String kind, String key, List<Object> arguments, Stri
         // The same fact is judged alike since 2024, but by another article.
         return new RegistrationWarning(
                 kind,
-                "registration.warning." + what + ("needsInitiative".equals(what) || "recruit".equals(what) ? "." + law : ""),
+                "registration.warning." + what
+                        + ("needsInitiative".equals(what) || "recruit".equals(what) ? "." + law : ""),
                 List.of(arguments),
                 "registration.basis." + what + "." + law);
     }

@@ -34,10 +34,7 @@ class StepController {
     private final Words words;
 
     StepController(
-            RegistrationRepository registrations,
-            RegistrationReader reader,
-            RegistrationService service,
-            Words words) {
+            RegistrationRepository registrations, RegistrationReader reader, RegistrationService service, Words words) {
         this.registrations = registrations;
         this.reader = reader;
         this.service = service;
@@ -98,9 +95,7 @@ class StepController {
 
     @PostMapping("/endorsements")
     String update(
-            @RequestParam @Nullable List<UUID> ids,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            @RequestParam @Nullable List<UUID> ids, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         if (ids == null || ids.isEmpty()) {
             throw new Refusal("registration.nothingChosen");
@@ -112,8 +107,7 @@ class StepController {
 
     /** The same rule as {@link Registration#isEndorsableBy}, on a row of the viewer's list. */
     private static boolean isMine(RegistrationReader.Row row, Viewer viewer) {
-        return Registration.isEndorsableBy(
-                viewer, viewer.homeId(), row.subject(), row.personId(), row.unitId());
+        return Registration.isEndorsableBy(viewer, viewer.homeId(), row.subject(), row.personId(), row.unitId());
     }
 
     static String required(@Nullable String reason) {

@@ -85,8 +85,7 @@ class WindowController {
     }
 
     @PostMapping("/consolidation")
-    String consolidate(
-            @RequestParam String year, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String consolidate(@RequestParam String year, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
         viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
         service.consolidate(EmulationYear.parse(year), viewer);
         return done(year, flash, "registration.consolidated");

@@ -10,8 +10,7 @@ import vn.thidua.shared.EmulationYear;
 
 /** What the form of a registration window posts; the year is fixed once the window exists. */
 record WindowForm(
-        @NotBlank @Pattern(regexp = "\\d{4}(-\\d{4})?")
-        String year,
+        @NotBlank @Pattern(regexp = "\\d{4}(-\\d{4})?") String year,
 
         @NotNull LocalDate opensOn,
         @NotNull LocalDate closesOn,

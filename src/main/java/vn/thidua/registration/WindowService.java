@@ -52,8 +52,8 @@ class WindowService {
     void set(WindowForm form, Viewer viewer) {
         EmulationYear year = EmulationYear.parse(form.year());
         var existing = registrations.windowForChange(viewer.homeId(), year);
-        RegistrationWindow window = existing.orElseGet(
-                () -> new RegistrationWindow(organisations.require(viewer.homeId()), year));
+        RegistrationWindow window =
+                existing.orElseGet(() -> new RegistrationWindow(organisations.require(viewer.homeId()), year));
         if (existing.isPresent() && !Objects.equals(form.version(), window.version())) {
             throw new Stale(form, WindowForm.of(window));
         }
@@ -94,7 +94,8 @@ class WindowService {
      * @return how many were reminded now
      */
     int remind(EmulationYear year, Collection<UUID> people, @Nullable Set<UUID> units, Viewer viewer) {
-        RegistrationWindow window = registrations.windowForEntry(viewer.homeId(), year).orElseThrow(NotFound::new);
+        RegistrationWindow window =
+                registrations.windowForEntry(viewer.homeId(), year).orElseThrow(NotFound::new);
         int reminded = people.isEmpty()
                 ? 0
                 : database.sql("""
@@ -129,8 +130,7 @@ class WindowService {
             Viewer viewer,
             @Nullable String reason) {
         entities.persist(window.step(verb, viewer, clock.instant(), reason));
-        listed.forEach(
-                registration -> entities.persist(registration.follow(verb, viewer, clock.instant(), reason)));
+        listed.forEach(registration -> entities.persist(registration.follow(verb, viewer, clock.instant(), reason)));
         events.publishEvent(event);
     }
 }

@@ -39,9 +39,8 @@ class RegistrationStateTests {
         if ("-".equals(expected)) {
             assertThat(state.allows(verb)).isFalse();
             assertThatThrownBy(() -> state.after(verb))
-                    .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal -> assertThat(refusal.messageKey()).isEqualTo("refusal.registration." + verb));
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.messageKey())
+                            .isEqualTo("refusal.registration." + verb));
         } else {
             assertThat(state.after(verb)).isEqualTo(RegistrationState.valueOf(expected));
         }

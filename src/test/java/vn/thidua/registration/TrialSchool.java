@@ -65,8 +65,8 @@ final class TrialSchool {
     }
 
     long count(String sql, Object... parameters) {
-        return ask(
-                () -> database.sql(sql).params(List.of(parameters)).query(Long.class).single());
+        return ask(() ->
+                database.sql(sql).params(List.of(parameters)).query(Long.class).single());
     }
 
     String stateOf(UUID person) {
@@ -105,12 +105,7 @@ final class TrialSchool {
         UUID person = UUID.randomUUID();
         database.sql(
                         "insert into person (id, version, organisation_id, code, full_name, given_name, joined_on) values (?, 0, ?, ?, ?, ?, date '2010-01-01')")
-                .params(
-                        person,
-                        id,
-                        person.toString().substring(0, 12),
-                        name,
-                        name.substring(name.lastIndexOf(' ') + 1))
+                .params(person, id, person.toString().substring(0, 12), name, name.substring(name.lastIndexOf(' ') + 1))
                 .update();
         database.sql(
                         "insert into appointment (id, organisation_id, person_id, unit_id, position, rank, leadership, contract, valid_from) values (?, ?, ?, ?, ?, 'LECTURER', ?, 'PUBLIC_EMPLOYEE', date '2010-01-01')")
@@ -124,9 +119,7 @@ final class TrialSchool {
         database.sql("""
                 insert into account (id, version, organisation_id, unit_id, person_id, user_name, display_name, password, must_change_password, created_at)
                 select ?, 0, ?, ?, ?, ?, (select full_name from person where id = ?), password, false, now() from account where user_name = 'thuky.lc'
-                """)
-                .params(account, id, unit, person, user(name), person)
-                .update();
+                """).params(account, id, unit, person, user(name), person).update();
         if (role != null) {
             database.sql("insert into account_grant (account_id, organisation_id, role) values (?, ?, ?)")
                     .params(account, place, role)
