@@ -105,7 +105,7 @@ class BoardController {
         model.addAttribute("matrix", reader.matrix(window.id(), RegistrationReader.unitsOf(viewer)));
         model.addAttribute(
                 "rows",
-                reader.rows(counted, window.year().toString(), viewer, Paging.of(request, "place"), MOST_PRINTED, 0));
+                reader.document(counted, window.year().toString(), viewer, Paging.of(request, "place"), MOST_PRINTED));
         model.addAttribute("head", reader.letterhead(viewer.homeId(), today));
         return "registration/print";
     }

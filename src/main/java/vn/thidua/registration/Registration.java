@@ -63,7 +63,7 @@ public class Registration {
 
     /** An initiative planned. */
     @Embeddable
-    record Initiative(
+    public record Initiative(
             UUID organisationId,
             String name,
             @Enumerated(EnumType.STRING) InitiativeScope scope) {}
@@ -384,7 +384,7 @@ public class Registration {
         return List.copyOf(targets);
     }
 
-    List<Initiative> initiatives() {
+    public List<Initiative> initiatives() {
         return List.copyOf(initiatives);
     }
 

@@ -81,7 +81,7 @@ class RegistrationController {
         return "registration/list";
     }
 
-    @GetMapping("/export.{ending:xlsx|csv}")
+    @GetMapping("/export.{ending}")
     void export(
             @PathVariable String ending,
             RegistrationFilter filter,
@@ -95,12 +95,12 @@ class RegistrationController {
             throw new NotFound();
         }
         String year = window.year().toString();
-        var rows = reader.rows(filter, year, viewer, paging(request), MOST_EXPORTED, 0);
+        var rows = reader.document(filter, year, viewer, paging(request), MOST_EXPORTED);
         var cells = rows.stream().map(this::cells).toList();
         SheetDownload.send(new Sheet(words.say("registration.export.name", year), headers(), cells), ending, response);
     }
 
-    @GetMapping("/{id:[0-9a-f-]{36}}")
+    @GetMapping("/{id}")
     String show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
         desk.show(id, viewer, model);
         return "registration/show";

@@ -60,17 +60,17 @@ class RegistrationReader {
 
     /** How many are expected, how many have registered, and how many registrations are in each state. */
     record Numbers(long expected, long registered, Map<RegistrationState, Long> states) {
-        long missing() {
+        public long missing() {
             return expected - registered;
         }
 
-        long in(RegistrationState state) {
+        public long in(RegistrationState state) {
             return states.getOrDefault(state, 0L);
         }
     }
 
     /** A column of the matrix. */
-    record Column(String code, String label, boolean form, long sum) {}
+    record Column(String code, String label, String name, boolean form, long sum) {}
 
     /** A line of the matrix: a unit, or the school itself ({@code id} is {@code null}), or a school seen from above. */
     record Line(
@@ -80,14 +80,14 @@ class RegistrationReader {
             @Nullable ListState state,
             long expected,
             long registered) {
-        long of(String code) {
+        public long of(String code) {
             return counts.getOrDefault(code, 0L);
         }
     }
 
     /** Counts by title and unit, sums under the columns. */
     record Matrix(List<Column> columns, List<Line> lines) {
-        long sum(String code) {
+        public long sum(String code) {
             return columns.stream()
                     .filter(column -> column.code().equals(code))
                     .mapToLong(Column::sum)
@@ -146,7 +146,7 @@ class RegistrationReader {
         }
 
         /** Within the bounds; compared without rounding. */
-        boolean isReached() {
+        public boolean isReached() {
             if (bound == null || whole != null && whole == 0) {
                 return false;
             }
@@ -219,7 +219,7 @@ class RegistrationReader {
 
     private static final String MATRIX = """
             select u.id, case when r.subject_kind = 'SCHOOL' then o.short_name else u.short_name end as label, u.path,
-                   t.code, t.short_name, t.category, t.rank, t.subject, count(*) as many
+                   t.code, t.short_name, t.name, t.category, t.rank, t.subject, count(*) as many
               from registration r
               join organisation o on o.id = r.organisation_id
               left join organisation u on u.id = r.unit_id
@@ -227,13 +227,13 @@ class RegistrationReader {
               join title t on t.id = s.title_id
              where r.window_id = :window and r.state in ('SUBMITTED', 'ENDORSED', 'CONSOLIDATED', 'LOCKED')
                and (cast(:units as text) is null or r.unit_id = any (cast(:units as uuid[])))
-             group by u.id, 2, u.path, t.code, t.short_name, t.category, t.rank, t.subject
+             group by u.id, 2, u.path, t.code, t.short_name, t.name, t.category, t.rank, t.subject
              order by t.category desc, t.subject desc, t.rank, u.path nulls first
             """;
 
     private static final String SCHOOLS = """
             select o.id, o.short_name as label, o.path, w.state as list_state, m.denominator as expected, m.numerator as registered,
-                   t.code, t.short_name, t.category, t.rank, t.subject, count(r.id) as many
+                   t.code, t.short_name, t.name, t.category, t.rank, t.subject, count(r.id) as many
               from organisation o
               left join registration_window w on w.organisation_id = o.id and w.emulation_year = :year
               left join measure_people_registered m on m.organisation_id = o.id and m.emulation_year = :year and w.state <> 'OPEN'
@@ -241,7 +241,7 @@ class RegistrationReader {
               left join registration_title s on s.registration_id = r.id
               left join title t on t.id = s.title_id
              where o.kind = 'SCHOOL' and (:everything or o.id = any (cast(:schools as uuid[]))) and o.year_kind = :kind
-             group by o.id, o.short_name, o.path, w.state, m.denominator, m.numerator, t.code, t.short_name, t.category, t.rank, t.subject
+             group by o.id, o.short_name, o.path, w.state, m.denominator, m.numerator, t.code, t.short_name, t.name, t.category, t.rank, t.subject
              order by t.category desc nulls last, t.subject desc, t.rank, o.path
             """;
 
@@ -271,10 +271,20 @@ class RegistrationReader {
         return ids == null ? null : ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** A page of the list, or all of it ({@code limit} at most). */
+    /** A page of the list, titles as the short names that everybody uses on a screen. */
     List<Row> rows(RegistrationFilter filter, String year, Viewer viewer, Paging paging, int limit, int offset) {
+        return rows(ROWS, filter, year, viewer, paging, limit, offset);
+    }
+
+    /** All of the list, titles with their full names as a document writes them. */
+    List<Row> document(RegistrationFilter filter, String year, Viewer viewer, Paging paging, int limit) {
+        return rows(ROWS.replace("t.short_name", "t.name"), filter, year, viewer, paging, limit, 0);
+    }
+
+    private List<Row> rows(
+            String sql, RegistrationFilter filter, String year, Viewer viewer, Paging paging, int limit, int offset) {
         String order = COLUMNS.get(paging.column());
-        return database.sql(ROWS.replace(
+        return database.sql(sql.replace(
                         "/*order*/", (paging.descending() ? order.replace(",", " desc,") + " desc" : order) + ", r.id"))
                 .param("school", viewer.homeId())
                 .param("year", year)
@@ -370,6 +380,7 @@ class RegistrationReader {
                         new Column(
                                 code,
                                 row.getString("short_name"),
+                                row.getString("name"),
                                 "FORM".equals(row.getString("category")),
                                 (known == null ? 0 : known.sum()) + many));
             }

@@ -41,19 +41,19 @@ class StepController {
         this.words = words;
     }
 
-    @PostMapping("/{id:[0-9a-f-]{36}}/submission")
+    @PostMapping("/{id}/submission")
     String submit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
         service.submit(id, viewer);
         return done(id, flash, "registration.submitted");
     }
 
-    @PostMapping("/{id:[0-9a-f-]{36}}/endorsement")
+    @PostMapping("/{id}/endorsement")
     String endorse(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
         service.endorse(id, viewer);
         return done(id, flash, "registration.endorsed");
     }
 
-    @PostMapping("/{id:[0-9a-f-]{36}}/return")
+    @PostMapping("/{id}/return")
     String sendBack(
             @PathVariable UUID id,
             @RequestParam @Nullable String reason,
@@ -63,7 +63,7 @@ class StepController {
         return done(id, flash, "registration.sentBack");
     }
 
-    @PostMapping("/{id:[0-9a-f-]{36}}/withdrawal")
+    @PostMapping("/{id}/withdrawal")
     String withdraw(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
         service.withdraw(id, null, viewer);
         return done(id, flash, "registration.withdrawn");
