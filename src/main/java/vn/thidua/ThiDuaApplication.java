@@ -3,6 +3,7 @@ package vn.thidua;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import vn.thidua.operations.Commands;
 
 /** Emulation titles and commendation (thi đua, khen thưởng) for political schools, their clusters and education offices. */
 @SpringBootApplication
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class ThiDuaApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(ThiDuaApplication.class, arguments);
+        Commands.run(arguments)
+                .ifPresentOrElse(System::exit, () -> SpringApplication.run(ThiDuaApplication.class, arguments));
     }
 }

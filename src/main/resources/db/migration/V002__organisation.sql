@@ -65,12 +65,22 @@ create index on membership (member_id);
 create unique index one_head_a_year on membership (organisation_id, emulation_year) where role = 'HEAD';
 create unique index one_standing_deputy_a_year on membership (organisation_id, emulation_year) where role = 'STANDING_DEPUTY';
 
--- The directory of bodies is known to all who are signed in; units are their school's affair.
+-- Somebody who has signed in, or is just doing so, or the system; to a connection without a scope even the directory is empty.
+create function somebody_is_looking() returns boolean language sql stable parallel safe
+    return coalesce(current_setting('app.reads', true), '') not in ('', '{}')
+        or coalesce(current_setting('app.signing_in', true), '') <> '';
+
+-- The directory of bodies is known to all who are signed in; units are their school's affair. Bodies enter and leave by the
+-- administrator's hand alone: a school may write rows of its own, and a row of a body is always its own.
 call behind_wall('organisation');
-create policy directory on organisation for select using (organisation_id = id);
+create policy directory on organisation for select using (organisation_id = id and (select somebody_is_looking()));
+create policy bodies_enter_by_the_administrator on organisation as restrictive for insert
+    with check (organisation_id <> id or (select changes_everything()));
+create policy bodies_leave_by_the_administrator on organisation as restrictive for delete
+    using (organisation_id <> id or (select changes_everything()));
 call behind_wall('former_name');
-create policy directory on former_name for select using (organisation_id = subject_id);
+create policy directory on former_name for select using (organisation_id = subject_id and (select somebody_is_looking()));
 call behind_wall('succession');
-create policy directory on succession for select using (true);
+create policy directory on succession for select using ((select somebody_is_looking()));
 call behind_wall('membership');
-create policy directory on membership for select using (true);
+create policy directory on membership for select using ((select somebody_is_looking()));

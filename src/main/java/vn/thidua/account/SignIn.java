@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,13 +24,20 @@ import vn.thidua.persistence.Acting;
 import vn.thidua.shared.Grant;
 import vn.thidua.shared.Viewer;
 
-/** Checks user name and password and makes the {@link Viewer}; a wrong name takes as long as a wrong password. */
+/**
+ * Checks user name and password (or one-time code) and makes the {@link Viewer}. A wrong name takes the same steps, and as
+ * long, as a wrong password, and gets the same answer.
+ */
 @Component
 class SignIn implements AuthenticationProvider {
 
+    private static final int LONGEST_NAME = 60;
+
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
+    private final SignInThrottle throttle;
     private final ScopeOf scopeOf;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String nobodysPassword;
@@ -34,12 +45,16 @@ class SignIn implements AuthenticationProvider {
     SignIn(
             AccountRepository accounts,
             PasswordEncoder passwords,
+            SignInThrottle throttle,
             ScopeOf scopeOf,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.scopeOf = scopeOf;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.nobodysPassword = passwords.encode("nobody has this password");
@@ -48,24 +63,70 @@ class SignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String userName = attempt.getName().strip().toLowerCase(Locale.ROOT);
-        String password = String.valueOf(attempt.getCredentials());
-        Optional<String> stored = Acting.signingInAs(
-                userName,
-                () -> transaction.execute(status -> accounts.findByUserName(userName)
-                        .filter(account -> !account.isDisabled())
-                        .map(Account::password)));
-        boolean matches = passwords.matches(password, stored.orElse(nobodysPassword));
-        if (stored.isEmpty() || !matches) {
-            throw new BadCredentialsException("user name or password");
-        }
-        Viewer viewer = Acting.asSystem(() -> transaction.execute(status -> welcome(userName)));
-        return UsernamePasswordAuthenticationToken.authenticated(viewer, null, authorities(viewer));
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        throttle.claim(userName, address);
+        Viewer viewer = check(userName, String.valueOf(attempt.getCredentials()), address)
+                .orElseThrow(() -> new BadCredentialsException("user name or password"));
+        throttle.succeeded(userName, address);
+        return authenticated(viewer);
     }
 
-    private Viewer welcome(String userName) {
-        Account account = accounts.findByUserName(userName).orElseThrow();
-        account.noteSignIn(clock.instant());
-        Set<Grant> grants = account.grants().stream().map(AccountGrant::grant).collect(Collectors.toSet());
+    /** The token of a viewer, for the session. */
+    static Authentication authenticated(Viewer viewer) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                viewer,
+                null,
+                viewer.grants().stream()
+                        .map(grant -> new SimpleGrantedAuthority(
+                                "ROLE_" + grant.role().name()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private Optional<Viewer> check(String userName, String typed, String address) {
+        Known known = userName.length() > LONGEST_NAME
+                ? Known.NOBODY
+                : Acting.signingInAs(
+                        userName,
+                        () -> transaction.execute(status -> accounts.findByUserName(userName)
+                                .map(account -> new Known(account.secret(clock.instant()), account.hasCode()))
+                                .orElse(Known.NOBODY)));
+        String secret = known.secret();
+        String compared =
+                typed.length() > PasswordRules.LONGEST * 2 ? "" : known.code() ? OneTimeCode.plain(typed) : typed;
+        boolean matches = passwords.matches(compared, secret == null ? nobodysPassword : secret);
+        return Acting.asSystem(() -> transaction.execute(status -> {
+            Optional<Account> account =
+                    accounts.findByUserName(userName).flatMap(found -> accounts.findForChange(found.id()));
+            if (matches
+                    && secret != null
+                    && account.isPresent()
+                    && account.get().enter(secret, clock.instant())) {
+                return Optional.of(welcome(account.get(), address));
+            }
+            account.ifPresent(found -> events.publishEvent(
+                    new AccountEvent.SignInFailed(found.home().id(), found.id(), found.displayName(), address)));
+            return Optional.<Viewer>empty();
+        }));
+    }
+
+    private Viewer welcome(Account account, String address) {
+        Viewer viewer = viewer(account);
+        SecurityContext outside = SecurityContextHolder.getContext();
+        try {
+            SecurityContext inside = SecurityContextHolder.createEmptyContext();
+            inside.setAuthentication(authenticated(viewer));
+            SecurityContextHolder.setContext(inside);
+            events.publishEvent(
+                    new AccountEvent.SignedIn(account.home().id(), account.id(), account.displayName(), address));
+        } finally {
+            SecurityContextHolder.setContext(outside);
+        }
+        return viewer;
+    }
+
+    private Viewer viewer(Account account) {
+        Set<Grant> grants = account.grants();
         Organisation unit = account.unit();
         return new Viewer(
                 account.id(),
@@ -80,14 +141,13 @@ class SignIn implements AuthenticationProvider {
                 account.mustChangePassword());
     }
 
-    private static Set<SimpleGrantedAuthority> authorities(Viewer viewer) {
-        return viewer.grants().stream()
-                .map(grant -> new SimpleGrantedAuthority("ROLE_" + grant.role().name()))
-                .collect(Collectors.toSet());
-    }
-
     @Override
     public boolean supports(@Nullable Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.equals(authentication);
+    }
+
+    /** What is compared with what was typed. */
+    private record Known(@Nullable String secret, boolean code) {
+        static final Known NOBODY = new Known(null, false);
     }
 }

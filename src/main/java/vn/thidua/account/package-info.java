@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"organisation", "staff", "persistence", "page", "shared"})
+        allowedDependencies = {"organisation", "staff", "persistence", "page", "shared", "spreadsheet"})
 package vn.thidua.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,11 @@
-/** Register of official documents in and out (văn bản đến, đi). */
+/**
+ * Register of official documents in and out (văn bản đến, đi) with number, date and subject (trích yếu), to which campaigns and
+ * everything issued later refer; and files, accepted only after a look inside and kept in the database.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"organisation", "spreadsheet", "persistence", "page", "shared"})
+@ApplicationModule(
+        displayName = "Document",
+        allowedDependencies = {"organisation", "spreadsheet", "persistence", "page", "shared"})
 package vn.thidua.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,10 @@ public class FormerName {
         return name;
     }
 
+    public String shortName() {
+        return shortName;
+    }
+
     public Period valid() {
         return valid;
     }

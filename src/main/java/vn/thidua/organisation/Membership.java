@@ -53,6 +53,12 @@ public class Membership {
                 || member.kind().hasMembers()) {
             throw new Refusal("membership.onlyBodiesInClusters");
         }
+        if (year.kind() != cluster.yearKind()) {
+            throw new Refusal("membership.otherKindOfYear", year.toString());
+        }
+        if (!member.valid().overlaps(year.period())) {
+            throw new Refusal("membership.notInThatYear", member.name(), year.toString());
+        }
         this.id = UUID.randomUUID();
         this.organisation = cluster;
         this.member = member;
@@ -65,17 +71,32 @@ public class Membership {
     public OrganisationEvent take(MembershipRole newRole, @Nullable String newDecision) {
         role = newRole;
         decision = newDecision;
-        return event(newRole);
+        return entered();
     }
 
-    /** The announcement of this membership as it now is, or of its end. */
-    OrganisationEvent event(@Nullable MembershipRole announced) {
+    /** The announcement of this membership as it now is. */
+    OrganisationEvent entered() {
         return new OrganisationEvent.MembershipChanged(
-                organisation.id(), id, organisation.name(), member.name(), emulationYear.toString(), announced);
+                organisation.id(), id, organisation.name(), member.name(), emulationYear.toString(), role);
+    }
+
+    /** The announcement of its end. */
+    OrganisationEvent ended() {
+        return new OrganisationEvent.MembershipEnded(
+                organisation.id(), id, organisation.name(), member.name(), emulationYear.toString());
+    }
+
+    /** The same place in another year; the new year's decision is still to come. */
+    Membership carriedInto(EmulationYear year) {
+        return new Membership(organisation, member, year, role, null);
     }
 
     public UUID id() {
         return id;
+    }
+
+    public int version() {
+        return version;
     }
 
     public Organisation cluster() {

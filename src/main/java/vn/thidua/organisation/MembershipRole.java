@@ -9,5 +9,10 @@ public enum MembershipRole {
     /** Cụm phó. */
     DEPUTY,
     /** Thành viên. */
-    MEMBER
+    MEMBER;
+
+    /** At most one body holds it in a year. */
+    boolean isUnique() {
+        return this == HEAD || this == STANDING_DEPUTY;
+    }
 }

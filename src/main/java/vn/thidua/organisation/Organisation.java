@@ -13,6 +13,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,21 +83,24 @@ public class Organisation {
             String shortName,
             EmulationYear.Kind yearKind,
             LocalDate since) {
-        if (kind.isUnit() && (parent == null || !parent.kind.hasUnits())) {
+        if (kind.isUnit() && (parent == null || !parent.kind().hasUnits())) {
             throw new Refusal("organisation.unitNeedsSchool");
         }
-        if (!kind.isUnit() && parent != null && parent.kind.isUnit()) {
-            throw new Refusal("organisation.bodyBelowUnit");
+        if (!kind.isUnit() && parent != null && !parent.kind().isSuperior()) {
+            throw new Refusal("organisation.bodyBelowSuperior");
+        }
+        if (kind.isUnit() && !parent.valid().contains(since)) {
+            throw new Refusal("organisation.notOnThatDay", parent.name(), since);
         }
         this.id = UUID.randomUUID();
         this.kind = kind;
         this.parent = parent;
         this.organisation = kind.isUnit() ? parent : this;
-        this.path = (parent == null ? "" : parent.path) + code + ".";
+        this.path = (parent == null ? "" : parent.path()) + code + ".";
         this.code = code;
         this.name = name;
         this.shortName = shortName;
-        this.yearKind = kind.isUnit() ? parent.yearKind : yearKind;
+        this.yearKind = inheritsYearKind(kind, parent) ? parent.yearKind() : yearKind;
         this.valid = Period.since(since);
     }
 
@@ -104,8 +108,13 @@ public class Organisation {
     public OrganisationEvent correct(String name, String shortName, @Nullable EducationLevel educationLevel) {
         this.name = name;
         this.shortName = shortName;
-        this.educationLevel = educationLevel;
-        return new OrganisationEvent.Changed(organisation.id, id, name);
+        this.educationLevel = kind == OrganisationKind.SCHOOL ? educationLevel : null;
+        return new OrganisationEvent.Changed(organisation.id(), id, name);
+    }
+
+    /** Units count years as their body does, and what an education office manages as the office does. */
+    static boolean inheritsYearKind(OrganisationKind kind, @Nullable Organisation parent) {
+        return parent != null && (kind.isUnit() || parent.kind() == OrganisationKind.EDUCATION_OFFICE);
     }
 
     /**
@@ -123,28 +132,93 @@ public class Organisation {
         String oldName = name;
         name = newName;
         shortName = newShortName;
-        return new OrganisationEvent.Renamed(organisation.id, id, oldName, newName, on);
+        return new OrganisationEvent.Renamed(organisation.id(), id, oldName, newName, on);
+    }
+
+    /**
+     * Bears its last name again, as if the last renaming had never been entered.
+     *
+     * @param reason why it was an error
+     */
+    public OrganisationEvent takeBackName(String reason) {
+        if (!canTakeBackName()) {
+            throw new Refusal("organisation.nothingToTakeBack", name);
+        }
+        FormerName last = lastName();
+        String wrong = name;
+        name = last.name();
+        shortName = last.shortName();
+        formerNames.remove(last);
+        return new OrganisationEvent.NameTakenBack(organisation.id(), id, wrong, name, reason);
+    }
+
+    /** A renaming can be taken back until it is closed. */
+    public boolean canTakeBackName() {
+        return !formerNames.isEmpty() && valid.to() == null;
     }
 
     /** Ceases to exist on the day before {@code on}, without a successor. */
     public OrganisationEvent close(LocalDate on) {
-        refuseWhenClosed(on);
-        valid = valid.endingBefore(on);
-        return new OrganisationEvent.Closed(organisation.id, id, name, on);
+        end(on);
+        return new OrganisationEvent.Closed(organisation.id(), id, name, on);
     }
 
-    /** Is merged into another organisation on a date. */
+    /** Is merged into another organisation on a date: bodies into bodies of their kind, units into units of their school. */
     public OrganisationEvent mergeInto(Organisation successor, LocalDate on, @Nullable String decision) {
-        if (successor.equals(this) || successor.kind.isUnit() != kind.isUnit()) {
+        if (!mayBeMergedInto(successor)) {
             throw new Refusal("organisation.mergeUnlike");
         }
-        if (kind.isUnit() && !successor.organisation.equals(organisation)) {
-            throw new Refusal("organisation.mergeUnlike");
-        }
-        refuseWhenClosed(on);
-        valid = valid.endingBefore(on);
+        successor.refuseWhenClosed(on);
+        end(on);
         successions.add(new Succession(this, successor, on, decision));
-        return new OrganisationEvent.Merged(organisation.id, id, name, successor.name, on);
+        return new OrganisationEvent.Merged(organisation.id(), id, name, successor.name(), on);
+    }
+
+    private boolean mayBeMergedInto(Organisation successor) {
+        if (successor.id().equals(id)) {
+            return false;
+        }
+        return kind.isUnit()
+                ? kind.competes()
+                        && successor.kind().competes()
+                        && successor.body().id().equals(organisation.id())
+                : successor.kind() == kind;
+    }
+
+    private void end(LocalDate on) {
+        refuseWhenClosed(on);
+        if (valid.to() != null) {
+            throw new Refusal("organisation.alreadyClosed", name);
+        }
+        LocalDate since = bearsNameSince();
+        if (!on.isAfter(since)) {
+            throw new Refusal("organisation.closedBeforeItsName", since);
+        }
+        valid = valid.endingBefore(on);
+    }
+
+    /**
+     * Exists on as if it had never been closed or merged.
+     *
+     * @param reason why the closing was an error
+     */
+    public OrganisationEvent reopen(String reason) {
+        if (valid.to() == null) {
+            throw new Refusal("organisation.notClosed", name);
+        }
+        if (kind.isUnit() && organisation.valid().to() != null) {
+            throw new Refusal("organisation.bodyIsClosed", organisation.name());
+        }
+        successions.stream()
+                .map(Succession::successor)
+                .filter(successor -> successor.valid().to() != null)
+                .findFirst()
+                .ifPresent(successor -> {
+                    throw new Refusal("organisation.successorIsClosed", successor.name());
+                });
+        valid = Period.since(valid.from());
+        successions.clear();
+        return new OrganisationEvent.Reopened(organisation.id(), id, name, reason);
     }
 
     /** The name that it bore on a day; before its first day, its first name. */
@@ -157,17 +231,39 @@ public class Organisation {
     }
 
     /** The first day of its present name. */
-    private LocalDate bearsNameSince() {
+    public LocalDate bearsNameSince() {
+        return formerNames.isEmpty() ? valid.from() : lastName().valid().to().plusDays(1);
+    }
+
+    private FormerName lastName() {
         return formerNames.stream()
-                .map(former -> former.valid().to().plusDays(1))
-                .max(LocalDate::compareTo)
-                .orElse(valid.from());
+                .max(Comparator.comparing(former -> former.valid().from()))
+                .orElseThrow();
     }
 
     /** Bodies are the administrator's to change, units also their school's standing body's. */
     public boolean isChangeableBy(Viewer viewer) {
         return viewer.is(Role.SYSTEM_ADMINISTRATOR)
-                || kind.isUnit() && viewer.is(Role.SCHOOL_SECRETARY, organisation.id);
+                || kind.isUnit() && viewer.is(Role.SCHOOL_SECRETARY, organisation.id());
+    }
+
+    /** Who may add units to it. */
+    public boolean isEnlargeableBy(Viewer viewer) {
+        return kind.hasUnits()
+                && valid.to() == null
+                && (viewer.is(Role.SYSTEM_ADMINISTRATOR) || viewer.is(Role.SCHOOL_SECRETARY, id));
+    }
+
+    /** The membership of a cluster or block is kept by its secretary, or by the administrator. */
+    public boolean hasMembersKeptBy(Viewer viewer) {
+        return kind.hasMembers()
+                && (viewer.is(Role.SYSTEM_ADMINISTRATOR)
+                        || viewer.is(Role.CLUSTER_SECRETARY, id) && viewer.mayChange(id));
+    }
+
+    /** Stands below the other in the tree of bodies. */
+    public boolean isBelow(@Nullable Organisation other) {
+        return other != null && !other.path().equals(path) && path.startsWith(other.path());
     }
 
     private void refuseWhenClosed(LocalDate on) {
@@ -191,6 +287,10 @@ public class Organisation {
 
     public @Nullable Organisation parent() {
         return parent;
+    }
+
+    String path() {
+        return path;
     }
 
     public OrganisationKind kind() {

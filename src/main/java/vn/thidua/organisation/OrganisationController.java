@@ -1,9 +1,9 @@
 package vn.thidua.organisation;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,12 +18,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
-import vn.thidua.page.Paging;
-import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
-/** The directory of bodies, and one body with its units. */
+/** Entering a body or a unit, and correcting its particulars. */
 @Controller
 @RequestMapping("/organisations")
 class OrganisationController {
@@ -47,31 +46,14 @@ class OrganisationController {
         this.clock = clock;
     }
 
-    @GetMapping
-    String list(OrganisationFilter filter, HttpServletRequest request, Model model) {
-        Paging paging = Paging.of(request, "path", "name", "kind", "code");
-        LocalDate on = filter.on() == null ? LocalDate.now(clock) : filter.on();
-        model.addAttribute("rows", directory.find(filter, on, paging));
-        model.addAttribute("filter", filter);
-        model.addAttribute("on", on);
-        model.addAttribute("paging", paging);
-        return "organisation/list";
-    }
-
-    @GetMapping("/{id}")
-    String show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        Organisation organisation = organisations.require(id);
-        model.addAttribute("organisation", organisation);
-        model.addAttribute("units", organisations.unitsOf(id));
-        model.addAttribute("changeable", organisation.isChangeableBy(viewer));
-        return "organisation/show";
-    }
-
     @GetMapping("/new")
-    String blank(@RequestParam OrganisationKind kind, @RequestParam @Nullable UUID parent, Model model) {
-        model.addAttribute(
-                "form", OrganisationForm.blank(kind, parent, EmulationYear.Kind.CALENDAR, LocalDate.now(clock)));
-        return "organisation/form";
+    String blank(
+            @RequestParam OrganisationKind kind,
+            @RequestParam @Nullable UUID parent,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        model.addAttribute("form", OrganisationForm.blank(kind, parent, LocalDate.now(clock)));
+        return page(kind, parent, viewer, model);
     }
 
     @PostMapping
@@ -79,33 +61,43 @@ class OrganisationController {
             @Valid @ModelAttribute("form") OrganisationForm form,
             BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
+            Model model,
             RedirectAttributes flash) {
+        String page = page(form.kind(), form.parent(), viewer, model);
         return forms.submit(
-                errors,
-                "organisation/form",
-                flash,
-                "organisation.saved",
-                () -> "/organisations/" + service.create(form, viewer));
+                errors, page, flash, "organisation.saved", () -> "/organisations/" + service.create(form, viewer));
+    }
+
+    /** The form of a unit knows its school, that of a body offers what it may stand below. */
+    private String page(@Nullable OrganisationKind kind, @Nullable UUID parent, Viewer viewer, Model model) {
+        boolean unit = kind != null && kind.isUnit();
+        Organisation school = unit && parent != null ? organisations.require(parent) : null;
+        if (unit ? school == null || !school.isEnlargeableBy(viewer) : !viewer.is(Role.SYSTEM_ADMINISTRATOR)) {
+            throw new NotFound();
+        }
+        model.addAttribute("school", school);
+        model.addAttribute("parents", unit ? List.of() : directory.superiors());
+        return "organisation/form";
     }
 
     @GetMapping("/{id}/edit")
     String edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
-        Organisation organisation = organisations.require(id);
-        if (!organisation.isChangeableBy(viewer)) {
-            throw new NotFound();
-        }
-        model.addAttribute("form", OrganisationForm.of(organisation));
-        return "organisation/form";
+        Organisation organisation = organisations.requireChangeable(id, viewer);
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("form", OrganisationForm.Correction.of(organisation));
+        return "organisation/correction";
     }
 
     @PostMapping("/{id}")
     String update(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") OrganisationForm form,
+            @Valid @ModelAttribute("form") OrganisationForm.Correction form,
             BindingResult errors,
             @AuthenticationPrincipal Viewer viewer,
+            Model model,
             RedirectAttributes flash) {
-        return forms.submit(errors, "organisation/form", flash, "organisation.saved", () -> {
+        model.addAttribute("organisation", organisations.requireChangeable(id, viewer));
+        return forms.submit(errors, "organisation/correction", flash, "organisation.saved", () -> {
             service.update(id, form, viewer);
             return "/organisations/" + id;
         });

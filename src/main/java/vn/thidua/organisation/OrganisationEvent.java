@@ -25,11 +25,28 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
+    /** The last renaming was an error; it bears its former name again. */
+    record NameTakenBack(UUID organisationId, UUID subjectId, String wrongName, String name, String reason)
+            implements OrganisationEvent {
+        @Override
+        public List<String> words() {
+            return List.of(wrongName, name);
+        }
+    }
+
     /** It ceased to exist. */
     record Closed(UUID organisationId, UUID subjectId, String name, LocalDate on) implements OrganisationEvent {
         @Override
         public List<String> words() {
             return List.of(name, on.toString());
+        }
+    }
+
+    /** The closing or merging was an error; it exists on. */
+    record Reopened(UUID organisationId, UUID subjectId, String name, String reason) implements OrganisationEvent {
+        @Override
+        public List<String> words() {
+            return List.of(name);
         }
     }
 
@@ -42,18 +59,22 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
-    /** A school's role in a cluster or block for a year was set, or ended ({@code role} is {@code null}). */
+    /** A school's role in a cluster or block for a year was set. */
     record MembershipChanged(
-            UUID organisationId,
-            UUID subjectId,
-            String name,
-            String member,
-            String year,
-            @org.jspecify.annotations.Nullable MembershipRole role)
+            UUID organisationId, UUID subjectId, String name, String member, String year, MembershipRole role)
             implements OrganisationEvent {
         @Override
         public List<String> words() {
-            return List.of(name, member, year, role == null ? "–" : role.name());
+            return List.of(name, member, year);
+        }
+    }
+
+    /** A school left a cluster or block of a year. */
+    record MembershipEnded(UUID organisationId, UUID subjectId, String name, String member, String year)
+            implements OrganisationEvent {
+        @Override
+        public List<String> words() {
+            return List.of(name, member, year);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.EmulationYear;
 
-/** What the form of an organisation posts; code, kind and place are fixed once it exists. */
+/** What the form of an organisation posts; code, kind, place and first day are fixed once it exists. */
 record OrganisationForm(
         @NotNull OrganisationKind kind,
         @Nullable UUID parent,
@@ -20,26 +20,26 @@ record OrganisationForm(
         @NotBlank @Size(min = 2, max = 200) String name,
         @NotBlank @Size(min = 2, max = 60) String shortName,
         @Nullable EducationLevel educationLevel,
-        @NotNull EmulationYear.Kind yearKind,
-        @NotNull LocalDate since,
-        @Nullable Integer version) {
+        EmulationYear.@Nullable Kind yearKind,
+        @NotNull LocalDate since) {
 
-    static OrganisationForm blank(
-            OrganisationKind kind, @Nullable UUID parent, EmulationYear.Kind yearKind, LocalDate today) {
-        return new OrganisationForm(kind, parent, "", "", "", null, yearKind, today, 0);
+    static OrganisationForm blank(OrganisationKind kind, @Nullable UUID parent, LocalDate today) {
+        return new OrganisationForm(kind, parent, "", "", "", null, EmulationYear.Kind.CALENDAR, today);
     }
 
-    static OrganisationForm of(Organisation organisation) {
-        Organisation parent = organisation.parent();
-        return new OrganisationForm(
-                organisation.kind(),
-                parent == null ? null : parent.id(),
-                organisation.code(),
-                organisation.name(),
-                organisation.shortName(),
-                organisation.educationLevel(),
-                organisation.yearKind(),
-                organisation.valid().from(),
-                organisation.version());
+    /** What may be corrected afterwards. */
+    record Correction(
+            @NotBlank @Size(min = 2, max = 200) String name,
+            @NotBlank @Size(min = 2, max = 60) String shortName,
+            @Nullable EducationLevel educationLevel,
+            @Nullable Integer version) {
+
+        static Correction of(Organisation organisation) {
+            return new Correction(
+                    organisation.name(),
+                    organisation.shortName(),
+                    organisation.educationLevel(),
+                    organisation.version());
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Viewer;
 
 /** Organisations; bodies are a directory for all who are signed in, units are visible in their school's scope. */
 public interface OrganisationRepository extends Repository<Organisation, UUID> {
@@ -16,6 +17,15 @@ public interface OrganisationRepository extends Repository<Organisation, UUID> {
     Organisation save(Organisation organisation);
 
     Optional<Organisation> findById(UUID id);
+
+    /** With the body whose records it keeps and with what stands above it. */
+    @Query("select o from Organisation o join fetch o.organisation left join fetch o.parent where o.id = :id")
+    Optional<Organisation> findWithPlace(UUID id);
+
+    /** With its place and the names that it bore. */
+    @Query(
+            "select o from Organisation o join fetch o.organisation left join fetch o.parent left join fetch o.formerNames where o.id = :id")
+    Optional<Organisation> findWithNames(UUID id);
 
     /** Loads for a change and holds others off until it is saved. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -35,6 +45,20 @@ public interface OrganisationRepository extends Repository<Organisation, UUID> {
 
     /** The organisation, or a 404. */
     default Organisation require(UUID id) {
-        return findById(id).orElseThrow(NotFound::new);
+        return findWithPlace(id).orElseThrow(NotFound::new);
+    }
+
+    /** The organisation if the viewer may change it, or a 404. */
+    default Organisation requireChangeable(UUID id, Viewer viewer) {
+        return findWithNames(id)
+                .filter(organisation -> organisation.isChangeableBy(viewer))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The cluster or block whose membership the viewer keeps, or a 404. */
+    default Organisation requireKept(UUID id, Viewer viewer) {
+        return findWithPlace(id)
+                .filter(cluster -> cluster.hasMembersKeptBy(viewer))
+                .orElseThrow(NotFound::new);
     }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"page", "persistence", "shared"})
+        allowedDependencies = {"spreadsheet", "page", "persistence", "shared"})
 package vn.thidua.organisation;
 
 import org.jspecify.annotations.NullMarked;

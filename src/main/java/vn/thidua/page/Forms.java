@@ -40,7 +40,7 @@ public class Forms {
             } catch (Refusal refusal) {
                 errors.reject(
                         refusal.messageKey(),
-                        refusal.arguments(),
+                        words.written(refusal.arguments()),
                         words.say(refusal.messageKey(), refusal.arguments()));
             }
         }

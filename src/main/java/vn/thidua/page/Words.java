@@ -34,9 +34,15 @@ public class Words {
         this.clock = clock;
     }
 
-    /** A sentence of the bundles in the viewer's language. */
+    /** A sentence of the bundles in the viewer's language; days among the arguments are written as days. */
     public String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, written(arguments), LocaleContextHolder.getLocale());
+    }
+
+    Object[] written(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalDate day ? date(day) : argument)
+                .toArray();
     }
 
     /** Whether the bundles have this key; hints are optional. */

@@ -46,6 +46,11 @@ public record Viewer(
         return userName;
     }
 
+    /** The same viewer, who has now chosen a password. */
+    public Viewer withOwnPassword() {
+        return new Viewer(accountId, userName, displayName, personId, homeId, unitId, grants, scope, signedInAt, false);
+    }
+
     /** Holds the role anywhere. */
     public boolean is(Role role) {
         return grants.stream().anyMatch(grant -> grant.role() == role);

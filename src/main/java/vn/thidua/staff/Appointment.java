@@ -71,6 +71,14 @@ public class Appointment {
         valid = valid.endingBefore(day);
     }
 
+    void endOn(@Nullable LocalDate day) {
+        valid = new Period(valid.from(), day);
+    }
+
+    void beginOn(LocalDate day) {
+        valid = new Period(day, valid.to());
+    }
+
     public UUID id() {
         return id;
     }

@@ -13,16 +13,25 @@ import jakarta.persistence.Version;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organisation.Organisation;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Period;
 import vn.thidua.shared.Refusal;
 
-/** Somebody who works, or worked, at a school. */
+/** Somebody who works, or worked, at a school, with the appointments and events of that service. */
 @Entity
 public class Person {
+
+    /** As in the personnel file. */
+    public enum Sex {
+        MALE,
+        FEMALE
+    }
 
     @Id
     private UUID id;
@@ -50,6 +59,10 @@ public class Person {
     @OrderBy("valid.from")
     private List<Appointment> appointments = new ArrayList<>();
 
+    @OneToMany(mappedBy = "person", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("valid.from")
+    private List<PersonnelEvent> events = new ArrayList<>();
+
     protected Person() {}
 
     /** A person who joins a school on a day, known by the school's own code (mã cán bộ). */
@@ -62,18 +75,204 @@ public class Person {
     }
 
     private void bear(String name) {
-        fullName = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
-        givenName = fullName.substring(fullName.lastIndexOf(' ') + 1);
+        fullName = oneName(name);
+        givenName = givenNameOf(fullName);
+    }
+
+    /** A name as it is kept: composed letters (NFC), single spaces. */
+    static String oneName(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    }
+
+    /** Vietnamese people are called, and sorted, by the last word of their name. */
+    static String givenNameOf(String fullName) {
+        return fullName.substring(fullName.lastIndexOf(' ') + 1);
+    }
+
+    /** The announcement that this person was entered. */
+    StaffEvent joined() {
+        return new StaffEvent.Joined(organisation.id(), id, fullName, joinedOn);
+    }
+
+    /** Corrects the particulars; the day of joining may move only as far as the first appointment and the first event. */
+    public StaffEvent correct(
+            String newCode,
+            String newName,
+            @Nullable LocalDate newBirthDate,
+            @Nullable Sex newSex,
+            boolean isPartyMember,
+            @Nullable String newEmail,
+            LocalDate newJoinedOn) {
+        if (newBirthDate != null && !newBirthDate.isBefore(newJoinedOn)) {
+            throw new Refusal("staff.bornAfterJoining", newBirthDate, newJoinedOn);
+        }
+        if (leftOn != null && newJoinedOn.isAfter(leftOn)) {
+            throw new Refusal("staff.joinedAfterLeaving", newJoinedOn, leftOn);
+        }
+        moveFirstDay(newJoinedOn);
+        code = newCode.strip();
+        bear(newName);
+        birthDate = newBirthDate;
+        sex = newSex;
+        partyMember = isPartyMember;
+        email = newEmail;
+        return new StaffEvent.Corrected(organisation.id(), id, fullName);
+    }
+
+    private void moveFirstDay(LocalDate newJoinedOn) {
+        if (newJoinedOn.equals(joinedOn)) {
+            return;
+        }
+        events.stream()
+                .map(event -> event.valid().from())
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.isBefore(newJoinedOn))
+                .ifPresent(first -> {
+                    throw new Refusal("staff.joinedAfterEvent", newJoinedOn, first);
+                });
+        if (!appointments.isEmpty()) {
+            appointments.get(0).beginOn(newJoinedOn);
+        }
+        joinedOn = newJoinedOn;
     }
 
     /** Serves in a unit from a day on; an appointment that still runs ends the day before. */
-    public void appoint(Appointment next) {
-        currentAppointment(next.valid().from())
-                .ifPresent(current -> current.endBefore(next.valid().from()));
+    public StaffEvent appoint(Appointment next) {
+        LocalDate from = next.valid().from();
+        Organisation unit = next.unit();
+        if (!unit.body().equals(organisation)) {
+            throw new Refusal("staff.unitOfAnotherSchool");
+        }
+        if (!unit.valid().contains(from)) {
+            throw new Refusal("staff.unitNotOnThatDay", unit.name(), from);
+        }
+        refuseOutsideService(from);
+        currentAppointment(from).ifPresent(current -> {
+            if (current.valid().from().equals(from)) {
+                throw new Refusal("staff.appointedOnThatDay", fullName, from);
+            }
+            current.endBefore(from);
+        });
         if (appointments.stream().anyMatch(earlier -> earlier.valid().overlaps(next.valid()))) {
             throw new Refusal("staff.appointmentsOverlap", fullName);
         }
         appointments.add(next);
+        return new StaffEvent.Appointed(organisation.id(), id, fullName, unit.name(), from);
+    }
+
+    /** Takes back the last appointment; the one before it goes on as if it had never been ended. */
+    public StaffEvent takeBackLastAppointment() {
+        if (!mayTakeBackAppointment()) {
+            throw new Refusal("staff.firstAppointmentStays", fullName);
+        }
+        Appointment last = lastAppointment().orElseThrow();
+        appointments.remove(last);
+        lastAppointment()
+                .filter(before ->
+                        last.valid().from().minusDays(1).equals(before.valid().to()))
+                .ifPresent(before -> before.endOn(last.valid().to()));
+        return new StaffEvent.AppointmentTakenBack(
+                organisation.id(), id, fullName, last.unit().name());
+    }
+
+    boolean mayTakeBackAppointment() {
+        return appointments.size() > 1 && leftOn == null;
+    }
+
+    /** Leaves the school; the day is the last one of service (Ngày rời trường). */
+    public StaffEvent leave(LocalDate lastDay) {
+        if (leftOn != null) {
+            throw new Refusal("staff.hasLeft", fullName, leftOn);
+        }
+        if (lastDay.isBefore(joinedOn)) {
+            throw new Refusal("staff.leftBeforeJoining", lastDay, joinedOn);
+        }
+        appointments.stream()
+                .filter(appointment -> appointment.valid().from().isAfter(lastDay))
+                .findFirst()
+                .ifPresent(later -> {
+                    throw new Refusal(
+                            "staff.leftBeforeAppointment",
+                            lastDay,
+                            later.valid().from());
+                });
+        events.stream()
+                .filter(event -> event.valid().from().isAfter(lastDay))
+                .findFirst()
+                .ifPresent(later -> {
+                    throw new Refusal(
+                            "staff.leftBeforeEvent", lastDay, later.valid().from());
+                });
+        leftOn = lastDay;
+        lastAppointment().filter(last -> last.valid().contains(lastDay)).ifPresent(last -> last.endOn(lastDay));
+        return new StaffEvent.Left(organisation.id(), id, fullName, lastDay);
+    }
+
+    /** Takes back the leaving; the last appointment goes on. */
+    public StaffEvent stay() {
+        if (leftOn == null) {
+            throw new Refusal("staff.hasNotLeft", fullName);
+        }
+        LocalDate lastDay = leftOn;
+        leftOn = null;
+        lastAppointment().filter(last -> lastDay.equals(last.valid().to())).ifPresent(last -> last.endOn(null));
+        return new StaffEvent.Stayed(organisation.id(), id, fullName);
+    }
+
+    /** Writes down leave, study, secondment, discipline or a case; at most one of a kind begins on a day. */
+    public StaffEvent note(PersonnelEvent event) {
+        refuseOutsideService(event.valid());
+        refuseSecond(event, event.kind(), event.valid());
+        events.add(event);
+        return new StaffEvent.EventNoted(organisation.id(), id, fullName, event.id());
+    }
+
+    /** Corrects an event, or ends it by giving its last day. */
+    public StaffEvent amend(
+            PersonnelEvent event,
+            PersonnelEventKind kind,
+            @Nullable String detail,
+            @Nullable Discipline discipline,
+            Period valid,
+            @Nullable String decision) {
+        refuseOutsideService(valid);
+        refuseSecond(event, kind, valid);
+        event.become(kind, detail, discipline, valid, decision);
+        return new StaffEvent.EventAmended(organisation.id(), id, fullName, event.id());
+    }
+
+    /** Strikes an event that was noted wrongly; why is journalled. */
+    public StaffEvent strike(PersonnelEvent event, String reason) {
+        events.remove(event);
+        return new StaffEvent.EventStruck(organisation.id(), id, fullName, event.id(), reason);
+    }
+
+    private void refuseSecond(PersonnelEvent self, PersonnelEventKind kind, Period valid) {
+        boolean taken = events.stream()
+                .anyMatch(other -> other != self
+                        && other.kind() == kind
+                        && other.valid().from().equals(valid.from()));
+        if (taken) {
+            throw new Refusal("staff.eventOnThatDay", fullName, valid.from());
+        }
+    }
+
+    private void refuseOutsideService(Period period) {
+        refuseOutsideService(period.from());
+        if (leftOn != null && period.to() != null && period.to().isAfter(leftOn)) {
+            throw new Refusal("staff.notInService", fullName, period.to());
+        }
+    }
+
+    private void refuseOutsideService(LocalDate day) {
+        if (!servesOn(day)) {
+            throw new Refusal("staff.notInService", fullName, day);
+        }
+    }
+
+    private Optional<Appointment> lastAppointment() {
+        return appointments.stream()
+                .max(Comparator.comparing(appointment -> appointment.valid().from()));
     }
 
     /** The appointment in force on a day. */
@@ -86,6 +285,13 @@ public class Person {
     /** Works at the school on that day. */
     public boolean servesOn(LocalDate day) {
         return !day.isBefore(joinedOn) && (leftOn == null || !day.isAfter(leftOn));
+    }
+
+    PersonnelEvent requireEvent(UUID eventId) {
+        return events.stream()
+                .filter(event -> event.id().equals(eventId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     public UUID id() {
@@ -138,5 +344,9 @@ public class Person {
 
     public List<Appointment> appointments() {
         return List.copyOf(appointments);
+    }
+
+    List<PersonnelEvent> events() {
+        return List.copyOf(events);
     }
 }

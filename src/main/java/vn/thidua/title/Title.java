@@ -6,7 +6,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import vn.thidua.shared.NotFound;
 
 /** An emulation title or commendation form, known by its statutory code (LDTT, CSTDCS, BK_BT). */
 @Entity
@@ -35,9 +37,42 @@ public class Title {
 
     protected Title() {}
 
+    /**
+     * Corrects how it is called and whether schools may still choose it; code, category and subject stay.
+     *
+     * @param otherNames names under which it is found and imported; blank lines and repetitions are dropped
+     */
+    TitleEvent describe(String newName, String newShortName, String newNameEn, List<String> otherNames, boolean inUse) {
+        name = newName;
+        shortName = newShortName;
+        nameEn = newNameEn;
+        aliases = otherNames.stream()
+                .map(String::strip)
+                .filter(alias -> !alias.isEmpty())
+                .distinct()
+                .toList();
+        enabled = inUse;
+        return new TitleEvent.Changed(id, name);
+    }
+
+    /** The one with this id, or a 404. */
+    static Title among(List<Title> titles, UUID id) {
+        return titles.stream().filter(title -> title.id.equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+
     /** Whether persons may receive it. */
     public boolean isForPeople() {
         return subject == TitleSubject.INDIVIDUAL || subject == TitleSubject.BOTH;
+    }
+
+    /** Whether it may be given to persons, to collectives or to households, as the subject of a rule says. */
+    boolean isFor(TitleSubject receiver) {
+        return switch (receiver) {
+            case INDIVIDUAL -> isForPeople();
+            case COLLECTIVE -> isForCollectives();
+            case HOUSEHOLD -> subject == TitleSubject.HOUSEHOLD;
+            case BOTH -> false;
+        };
     }
 
     /** Whether faculties, offices and schools may receive it. */
@@ -63,6 +98,11 @@ public class Title {
 
     public String shortName() {
         return shortName;
+    }
+
+    /** The name in the language of the page. */
+    public String nameIn(Locale language) {
+        return "en".equals(language.getLanguage()) ? nameEn : name;
     }
 
     public String nameEn() {

@@ -1,6 +1,6 @@
 /** Catalogue of emulation titles and commendation forms (danh hiệu, hình thức khen thưởng) with their rules as dated data. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"spreadsheet", "page", "shared"})
+@ApplicationModule(allowedDependencies = {"law", "spreadsheet", "page", "shared"})
 package vn.thidua.title;
 
 import org.jspecify.annotations.NullMarked;

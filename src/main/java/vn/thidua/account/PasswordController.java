@@ -1,0 +1,94 @@
+package vn.thidua.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thidua.page.Forms;
+import vn.thidua.shared.Refusal;
+import vn.thidua.shared.Viewer;
+
+/** One's own password: the first one after a one-time code, or a new one for the old. */
+@Controller
+@RequestMapping("/account/password")
+class PasswordController {
+
+    private final AccountService service;
+    private final SignInThrottle throttle;
+    private final Forms forms;
+
+    PasswordController(AccountService service, SignInThrottle throttle, Forms forms) {
+        this.service = service;
+        this.throttle = throttle;
+        this.forms = forms;
+    }
+
+    /** Blanks belong to a password like every other character. */
+    @InitBinder("form")
+    void keepBlanks(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new java.beans.PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                setValue(text);
+            }
+        });
+    }
+
+    @GetMapping
+    String blank(Model model) {
+        model.addAttribute("form", new PasswordForm(null, null, null));
+        return "account/password";
+    }
+
+    @PostMapping
+    String update(
+            @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        return forms.submit(errors, "account/password", flash, "password.changed", () -> {
+            claim(viewer, request.getRemoteAddr());
+            service.changePassword(form, viewer, request.getSession().getId());
+            throttle.succeeded(viewer.userName(), request.getRemoteAddr());
+            Sessions.renew(viewer.withOwnPassword(), request, response);
+            return viewer.mustChangePassword() ? "/" : "/account";
+        });
+    }
+
+    /** Somebody who finds an open session must not guess the password behind it either. */
+    private void claim(Viewer viewer, String address) {
+        if (viewer.mustChangePassword()) {
+            return;
+        }
+        try {
+            throttle.claim(viewer.userName(), address);
+        } catch (SignInThrottle.TooSoon soon) {
+            throw new Refusal("password.wait", soon.seconds());
+        }
+    }
+
+    /** What the form posts; never shown again, never logged. */
+    record PasswordForm(
+            @Nullable String oldPassword,
+            @Nullable @NotBlank String newPassword,
+            @Nullable @NotBlank String again) {
+
+        @Override
+        public String toString() {
+            return "PasswordForm";
+        }
+    }
+}

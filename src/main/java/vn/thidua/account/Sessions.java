@@ -1,0 +1,163 @@
+package vn.thidua.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+import vn.thidua.organisation.OrganisationEvent;
+import vn.thidua.shared.Viewer;
+
+/**
+ * The open sessions of accounts. A viewer lives in the session, so whatever changes what an account may do ends its sessions
+ * – in the same transaction, for sessions are rows beside all others.
+ */
+@Component
+class Sessions {
+
+    static final String ADDRESS = "session.address";
+    static final String DEVICE = "session.device";
+    static final String HANDLE = "session.handle";
+
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final JdbcClient database;
+
+    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient database) {
+        this.sessions = sessions;
+        this.database = database;
+    }
+
+    /** Notes where a session was begun, for its owner to recognise. */
+    static void begin(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        session.setAttribute(ADDRESS, request.getRemoteAddr());
+        session.setAttribute(DEVICE, Device.of(request.getHeader("User-Agent")).name());
+        session.setAttribute(HANDLE, UUID.randomUUID().toString());
+    }
+
+    /** Newest first. The handle names a session on the page; its key never leaves the cookie. */
+    List<Open> of(Viewer viewer, String currentId) {
+        return sessions.findByPrincipalName(viewer.userName()).values().stream()
+                .map(session -> new Open(
+                        text(session, HANDLE),
+                        Device.valueOf(text(session, DEVICE).isEmpty() ? "UNKNOWN" : text(session, DEVICE)),
+                        text(session, ADDRESS),
+                        session.getCreationTime(),
+                        session.getLastAccessedTime(),
+                        session.getId().equals(currentId)))
+                .sorted(Comparator.comparing(Open::lastSeen).reversed())
+                .toList();
+    }
+
+    /** Ends one of the viewer's own sessions; nothing happens when there is no such session. */
+    void end(Viewer viewer, String handle) {
+        sessions.findByPrincipalName(viewer.userName()).values().stream()
+                .filter(session -> handle.equals(text(session, HANDLE)))
+                .forEach(session -> sessions.deleteById(session.getId()));
+    }
+
+    /** Ends all sessions of an account, in the transaction that changes it. */
+    void endAll(String userName) {
+        database.sql("delete from session where principal_name = :name")
+                .param("name", userName)
+                .update();
+    }
+
+    /** Ends all sessions of an account but one. */
+    void endOthers(String userName, String currentId) {
+        database.sql("delete from session where principal_name = :name and session_id <> :current")
+                .param("name", userName)
+                .param("current", currentId)
+                .update();
+    }
+
+    /** Goes on in the same session, under a new key, as what the viewer has become. */
+    static void renew(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+        request.changeSessionId();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SignIn.authenticated(viewer));
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    }
+
+    /** Who reads a cluster's schools, and who hears from the cluster, is decided by membership. */
+    @EventListener
+    void on(OrganisationEvent.MembershipChanged event) {
+        var affected = new java.util.HashSet<UUID>();
+        affected.add(event.organisationId());
+        affected.addAll(database.sql("select id from organisation where name = :member and organisation_id = id")
+                .param("member", event.member())
+                .query(UUID.class)
+                .list());
+        endOf(affected);
+    }
+
+    @EventListener
+    void on(OrganisationEvent.Merged event) {
+        endOf(Set.of(event.subjectId()));
+    }
+
+    @EventListener
+    void on(OrganisationEvent.Closed event) {
+        endOf(Set.of(event.subjectId()));
+    }
+
+    private void endOf(Collection<UUID> organisations) {
+        database.sql("select end_sessions_of(cast(:organisations as uuid[]))::text")
+                .param(
+                        "organisations",
+                        organisations.stream()
+                                .map(UUID::toString)
+                                .collect(java.util.stream.Collectors.joining(",", "{", "}")))
+                .query()
+                .listOfRows();
+    }
+
+    private static String text(Session session, String name) {
+        String value = session.getAttribute(name);
+        return value == null ? "" : value;
+    }
+
+    /** What a browser says it runs on; enough to tell one's own devices apart. */
+    enum Device {
+        ANDROID,
+        IPHONE,
+        IPAD,
+        WINDOWS,
+        MAC,
+        LINUX,
+        UNKNOWN;
+
+        static Device of(@org.jspecify.annotations.Nullable String agent) {
+            if (agent == null) {
+                return UNKNOWN;
+            }
+            return agent.contains("iPhone")
+                    ? IPHONE
+                    : agent.contains("iPad")
+                            ? IPAD
+                            : agent.contains("Android")
+                                    ? ANDROID
+                                    : agent.contains("Windows")
+                                            ? WINDOWS
+                                            : agent.contains("Macintosh")
+                                                    ? MAC
+                                                    : agent.contains("Linux") ? LINUX : UNKNOWN;
+        }
+    }
+
+    /** A line of "my sessions". */
+    record Open(String handle, Device device, String address, Instant since, Instant lastSeen, boolean current) {}
+}

@@ -1,0 +1,93 @@
+package vn.thidua.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.campaign.CampaignTargets.Reading;
+import vn.thidua.campaign.CampaignTargets.TargetState;
+
+/** How the running movements of an organisation stand, for the home page. */
+@Component
+public class CampaignProgress {
+
+    /** A line a target; a movement without targets has one line with none. */
+    private static final String RUNNING = """
+            select c.id as campaign, c.name, t.id, t.comparison, t.bound, t.upper_bound, coalesce(m.unit, 'PERCENT') = 'PERCENT' as percent,
+                   v.numerator, v.denominator,
+                   (select count(*) from plan_task p where p.campaign_id = c.id and p.timing <> 'RECURRING') as tasks,
+                   (select count(*) from plan_task p where p.campaign_id = c.id and p.timing <> 'RECURRING' and p.done_on is not null) as done
+              from campaign c
+              left join campaign_target t on t.campaign_id = c.id
+              left join measure m on m.code = t.measure
+              left join (/*measures*/) v on v.measure = t.measure and v.emulation_year = c.emulation_year
+             where c.organisation_id = :keeper and c.state = 'LAUNCHED' and c.valid_from <= :today
+               and (c.valid_to is null or c.valid_to >= :today)
+               and (t.id is not null or exists (select 1 from plan_task p where p.campaign_id = c.id))
+             order by c.valid_from desc, c.name, t.position
+            """;
+
+    private final JdbcClient database;
+    private final CampaignTargets targets;
+    private final Clock clock;
+
+    CampaignProgress(JdbcClient database, CampaignTargets targets, Clock clock) {
+        this.database = database;
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    /** The movements that run today and have targets or a plan, the latest first; one SQL statement. */
+    public List<Line> of(UUID organisation) {
+        var lines = new LinkedHashMap<UUID, Line>();
+        database.sql(RUNNING.replace("/*measures*/", targets.measures()))
+                .param("keeper", organisation)
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    UUID campaign = row.getObject("campaign", UUID.class);
+                    Line line = lines.computeIfAbsent(campaign, id -> new Line("", 0, 0, 0, 0, ""));
+                    UUID target = row.getObject("id", UUID.class);
+                    boolean met = target != null && reached(target, row);
+                    lines.put(
+                            campaign,
+                            new Line(
+                                    row.getString("name"),
+                                    line.targetsMet() + (met ? 1 : 0),
+                                    line.targets() + (target == null ? 0 : 1),
+                                    row.getInt("done"),
+                                    row.getInt("tasks"),
+                                    "/campaigns/" + campaign));
+                });
+        return List.copyOf(lines.values());
+    }
+
+    private static boolean reached(UUID target, java.sql.ResultSet row) throws java.sql.SQLException {
+        TargetState state = new Reading(
+                        target,
+                        "",
+                        null,
+                        row.getBoolean("percent"),
+                        Target.Comparison.valueOf(row.getString("comparison")),
+                        row.getBigDecimal("bound"),
+                        row.getBigDecimal("upper_bound"),
+                        null,
+                        null,
+                        null,
+                        CampaignTargets.number(row, "numerator"),
+                        CampaignTargets.number(row, "denominator"))
+                .state();
+        return state == TargetState.MET || state == TargetState.EXCEEDED;
+    }
+
+    /**
+     * How a movement stands.
+     *
+     * @param targetsMet targets reached or exceeded by what is measured now
+     * @param tasksDone tasks of the plan marked as done; those that go on all the time are not counted
+     * @param link application path of the movement
+     */
+    public record Line(String name, int targetsMet, int targets, int tasksDone, int tasks, String link) {}
+}

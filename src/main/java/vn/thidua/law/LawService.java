@@ -1,0 +1,79 @@
+package vn.thidua.law;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Refusal;
+import vn.thidua.shared.Role;
+import vn.thidua.shared.Stale;
+import vn.thidua.shared.Viewer;
+
+/** The administrator's verbs on instruments and base salaries, each one transaction. */
+@Service
+@Transactional
+class LawService {
+
+    private final LegalInstrumentRepository instruments;
+    private final BaseSalaries salaries;
+    private final ApplicationEventPublisher events;
+
+    LawService(LegalInstrumentRepository instruments, BaseSalaries salaries, ApplicationEventPublisher events) {
+        this.instruments = instruments;
+        this.salaries = salaries;
+        this.events = events;
+    }
+
+    /** Enters a legal instrument. */
+    void createInstrument(LegalInstrumentForm form, Viewer viewer) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
+        if (instruments.existsByCode(form.code())) {
+            throw new Refusal("law.codeTaken", form.code());
+        }
+        var instrument = new LegalInstrument(form.code());
+        LawEvent event = instrument.describe(form, successor(form.replacedBy()));
+        instruments.save(instrument);
+        events.publishEvent(event);
+    }
+
+    /** Corrects a legal instrument. */
+    void updateInstrument(UUID id, LegalInstrumentForm form, Viewer viewer) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
+        LegalInstrument instrument = instruments.findForChange(id).orElseThrow(NotFound::new);
+        if (!Objects.equals(form.version(), instrument.version())) {
+            throw new Stale(form, LegalInstrumentForm.of(instrument));
+        }
+        events.publishEvent(instrument.describe(form, successor(form.replacedBy())));
+    }
+
+    /** A new base salary from a day on; the one in force until then ends on the day before. */
+    void createSalary(BaseSalaryForm form, Viewer viewer) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
+        BaseSalary before = salaries.allForChange().stream()
+                .filter(salary -> salary.isInForceOn(form.from()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("salary.notAfterLast"));
+        BaseSalary salary = salaries.save(before.changeFrom(form));
+        events.publishEvent(salary.event());
+    }
+
+    /** Corrects a base salary. */
+    void updateSalary(UUID id, BaseSalaryForm form, Viewer viewer) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
+        BaseSalary salary = salaries.allForChange().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (!Objects.equals(form.version(), salary.version())) {
+            throw new Stale(form, BaseSalaryForm.of(salary));
+        }
+        events.publishEvent(salary.correct(form));
+    }
+
+    private @Nullable LegalInstrument successor(@Nullable UUID id) {
+        return id == null ? null : instruments.require(id);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.thidua.law;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import vn.thidua.shared.Period;
+
+/** Law and decree that stood together for a time (chế độ A, B1, B2, C); an achievement is judged by the regime of its year. */
+@Entity
+public class LegalRegime {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String code;
+    private String name;
+    private String nameEn;
+
+    @Embedded
+    private Period valid;
+
+    private boolean verified;
+    private String sourceNote;
+
+    protected LegalRegime() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The instruments that make it, in Vietnamese. */
+    public String name() {
+        return name;
+    }
+
+    public String nameEn() {
+        return nameEn;
+    }
+
+    public Period valid() {
+        return valid;
+    }
+
+    /** Whether its dates were compared with the original texts. */
+    public boolean isVerified() {
+        return verified;
+    }
+
+    public String sourceNote() {
+        return sourceNote;
+    }
+}

@@ -1,0 +1,106 @@
+package vn.thidua.operations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+import vn.thidua.persistence.EmbeddedServer;
+
+/**
+ * A backup is a backup once it has been restored: unpacks it into a scratch directory, compares every hash, starts a server
+ * on it, and asks that server for all rows, the chain of the journal and the soundness of every index.
+ */
+final class Verification {
+
+    private Verification() {}
+
+    /**
+     * Verifies an archive.
+     *
+     * @param directory where there is room for a scratch directory
+     * @param binaries unpacked server programs
+     * @return what is wrong, nothing if all is well
+     */
+    static List<String> of(Path archive, Path directory, Path binaries) throws IOException, SQLException {
+        Files.createDirectories(directory);
+        Path scratch = Files.createTempDirectory(directory, "verifying-");
+        try {
+            return of(Restore.unpack(archive, scratch), scratch, binaries);
+        } catch (Restore.Damaged e) {
+            return List.of(String.valueOf(e.getMessage()));
+        } finally {
+            FileSystemUtils.deleteRecursively(scratch);
+        }
+    }
+
+    /** Starts a server on what was unpacked and compares it with the manifest. */
+    static List<String> of(Manifest manifest, Path home, Path binaries) throws SQLException {
+        try (EmbeddedServer server = EmbeddedServer.start(home, binaries);
+                Connection database = server.superuserConnection()) {
+            var wrong = new ArrayList<>(
+                    Fingerprint.differences(manifest.before(), manifest.after(), Fingerprint.of(database)));
+            wrong.addAll(brokenChains(database));
+            wrong.addAll(brokenIndexes(database));
+            return wrong;
+        }
+    }
+
+    /** The journal's own check, where the journal brings one: it names every entry whose hash does not follow. */
+    private static List<String> brokenChains(Connection database) throws SQLException {
+        if (!exists(database, "select to_regproc('journal_breaks') is not null")) {
+            return List.of();
+        }
+        return list(database, """
+                select 'journal ' || c.chain || ', entry ' || b.number
+                  from (select chain from journal_head union select chain from journal_entry) c, journal_breaks(c.chain) b
+                """);
+    }
+
+    private static List<String> brokenIndexes(Connection database) throws SQLException {
+        if (!exists(database, "select exists (select from pg_available_extensions where name = 'amcheck')")) {
+            return List.of();
+        }
+        boolean present = exists(database, "select exists (select from pg_extension where extname = 'amcheck')");
+        try (var statement = database.createStatement()) {
+            statement.execute("create extension if not exists amcheck");
+            try (var checked = statement.executeQuery("""
+                    select count(bt_index_check(i.indexrelid, true)::text) from pg_index i
+                      join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+                     where a.amname = 'btree' and c.relkind = 'i' and c.relpersistence = 'p' and i.indisvalid
+                    """)) {
+                checked.next();
+            }
+            return List.of();
+        } catch (SQLException e) {
+            return List.of("index: " + e.getMessage());
+        } finally {
+            if (!present) {
+                try (var statement = database.createStatement()) {
+                    statement.execute("drop extension if exists amcheck");
+                }
+            }
+        }
+    }
+
+    private static boolean exists(Connection database, String question) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(question)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static List<String> list(Connection database, String query) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,85 @@
+package vn.thidua.organisation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thidua.page.Forms;
+import vn.thidua.shared.Viewer;
+
+/** The end of an organisation that goes on in no other, and re-opening one that was closed or merged in error. */
+@Controller
+@RequestMapping("/organisations/{id}")
+class ClosureController {
+
+    private final OrganisationRepository organisations;
+    private final OrganisationService service;
+    private final Forms forms;
+
+    ClosureController(OrganisationRepository organisations, OrganisationService service, Forms forms) {
+        this.organisations = organisations;
+        this.service = service;
+        this.forms = forms;
+    }
+
+    @ModelAttribute("organisation")
+    Organisation organisation(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        return organisations.requireChangeable(id, viewer);
+    }
+
+    @GetMapping("/closure/new")
+    String blank(Model model) {
+        model.addAttribute("form", new ClosureForm(null));
+        return "organisation/closure";
+    }
+
+    @PostMapping("/closure")
+    String create(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ClosureForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash) {
+        return forms.submit(errors, "organisation/closure", flash, "organisation.closed", () -> {
+            service.close(id, form.on(), viewer);
+            return "/organisations/" + id;
+        });
+    }
+
+    @GetMapping("/reopening/new")
+    String edit(Model model) {
+        model.addAttribute("form", new UndoingForm(""));
+        return "organisation/reopening";
+    }
+
+    @PostMapping("/reopening")
+    String delete(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") UndoingForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash) {
+        return forms.submit(errors, "organisation/reopening", flash, "organisation.reopened", () -> {
+            service.reopen(id, form.reason(), viewer);
+            return "/organisations/" + id;
+        });
+    }
+
+    /** The first day on which it no longer exists. */
+    record ClosureForm(@NotNull LocalDate on) {}
+
+    /** Why something entered is taken back. */
+    record UndoingForm(@NotBlank @Size(min = 5, max = 500) String reason) {}
+}

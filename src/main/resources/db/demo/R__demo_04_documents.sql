@@ -1,0 +1,48 @@
+-- The demo world, part 4: registers of documents; numbers and dates as they are public, subjects in short words of our own.
+-- demo_id('document/TCT-LC/100-KH/TCT') is the plan to which Lai Châu's movement of 2022 refers.
+insert into official_document (id, version, organisation_id, direction, kind, number, issued_on, issuer, subject, arrived_on, arrival_number, published)
+select demo_id('document/' || register || '/' || number), 0, demo_id(register), direction, kind, number, issued_on::date, issuer, subject,
+       arrived_on::date, arrival_number, published
+  from (values
+    ('TCT-LC', 'OUTGOING', 'HD', '05-HD/HĐTĐKT', '2021-12-20', 'Hội đồng Thi đua – Khen thưởng Trường Chính trị tỉnh Lai Châu', 'Hướng dẫn đăng ký thi đua, khen thưởng năm 2022', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'KH', '89-KH/TCT', '2022-01-18', 'Trường Chính trị tỉnh Lai Châu', 'Kế hoạch công tác thi đua, khen thưởng năm 2022', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'TTR', '25-TTr/TCT', '2022-02-15', 'Trường Chính trị tỉnh Lai Châu', 'Đăng ký danh hiệu thi đua và hình thức khen thưởng năm 2022', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'KH', '99-KH/TCT', '2022-02-16', 'Trường Chính trị tỉnh Lai Châu', 'Phát động thi đua hoàn thành thắng lợi nhiệm vụ năm 2022', null, null, false),
+    ('TCT-LC', 'INCOMING', 'QD', '372-QĐ/TU', '2022-02-16', 'Tỉnh ủy Lai Châu', 'Thành lập Tổ xây dựng Đề án trường chính trị chuẩn', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'QD', '619-QĐ/TCT', '2022-02-22', 'Trường Chính trị tỉnh Lai Châu', 'Bộ phận giúp việc Tổ xây dựng Đề án trường chính trị chuẩn', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'KH', '100-KH/TCT', '2022-03-02', 'Trường Chính trị tỉnh Lai Châu', 'Phong trào “Trọng tâm - Trách nhiệm - Kỷ cương - Nêu gương - Sáng tạo”', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'KH', '102-KH/TCT', '2022-03-07', 'Trường Chính trị tỉnh Lai Châu', 'Xây dựng, nhân rộng điển hình tiên tiến năm 2022', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'BC', '61-BC/TCT', '2022-04-07', 'Trường Chính trị tỉnh Lai Châu', 'Sơ kết ba năm thi đua thực hiện văn hóa công sở', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'BC', '63-BC/TCT', '2022-04-20', 'Trường Chính trị tỉnh Lai Châu', 'Kết quả các phong trào thi đua giai đoạn 2020–2025', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'KH', '115-KH/HĐTĐKT', '2022-05-16', 'Hội đồng Thi đua – Khen thưởng Trường Chính trị tỉnh Lai Châu', 'Tự kiểm tra công tác thi đua, khen thưởng năm 2022', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'QD', '725-QĐ/TCT', '2022-05-16', 'Trường Chính trị tỉnh Lai Châu', 'Kiện toàn Hội đồng Thi đua – Khen thưởng', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'HD', '05-HD/TCT', '2022-06-06', 'Trường Chính trị tỉnh Lai Châu', 'Hướng dẫn phong trào thi đua thực hiện văn hóa công sở', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'BC', '68-BC/TCT', '2022-06-08', 'Trường Chính trị tỉnh Lai Châu', 'Sơ kết công tác thi đua, khen thưởng sáu tháng đầu năm 2022', null, null, false),
+    ('TCT-LC', 'OUTGOING', 'QDI', '01-QĐi/TCT', '2019-05-16', 'Trường Chính trị tỉnh Lai Châu', 'Quy định về văn hóa công sở', null, null, false),
+    ('TCT-LC', 'INCOMING', 'HD', '30-HD/HVCTQG', '2021-02-03', 'Học viện Chính trị quốc gia Hồ Chí Minh', 'Hướng dẫn công tác thi đua, khen thưởng của các trường chính trị', null, null, false),
+    ('TCT-LC', 'INCOMING', 'QD', '683-QĐ/HVCTQG', '2021-02-25', 'Học viện Chính trị quốc gia Hồ Chí Minh', 'Phân công Cụm trưởng, Cụm phó các cụm thi đua năm 2021', null, null, false),
+    ('TCT-LC', 'INCOMING', 'QD', '53-QĐ/CTĐ', '2021-03-22', 'Cụm thi đua các trường chính trị khu vực miền núi biên giới phía Bắc', 'Quy chế hoạt động và chấm điểm của Cụm thi đua', null, null, false),
+    ('TCT-LC', 'INCOMING', 'CV', '625-CV/HVCTQG', '2021-06-14', 'Học viện Chính trị quốc gia Hồ Chí Minh', 'Báo cáo sơ kết công tác thi đua sáu tháng', null, null, false),
+    ('TCT-LC', 'INCOMING', 'BC', '51-BC/CTĐ', '2021-08-12', 'Cụm thi đua các trường chính trị khu vực miền núi biên giới phía Bắc', 'Sơ kết công tác thi đua sáu tháng đầu năm 2021 của Cụm', '2021-08-23', '457', false),
+    ('TCT-LC', 'INCOMING', 'CV', '1791-CV/HVCTQG', '2022-02-25', 'Học viện Chính trị quốc gia Hồ Chí Minh', 'Phát động phong trào thi đua năm 2022', null, null, false),
+    ('TCT-LC', 'INCOMING', 'CV', '04/CV-KTĐVHXH', '2022-06-02', 'Khối thi đua Văn hóa – Xã hội tỉnh Lai Châu', 'Báo cáo kết quả thi đua sáu tháng của Khối', null, null, false),
+    ('TCT-LC', 'REFERENCE', 'QDI', '11-QĐ/TW', '2021-05-19', 'Ban Bí thư Trung ương Đảng', 'Quy định về trường chính trị chuẩn', null, null, false),
+    ('TCT-LC', 'REFERENCE', 'CT', '34-CT/TW', '2014-04-07', 'Bộ Chính trị', 'Tiếp tục đổi mới công tác thi đua, khen thưởng', null, null, false),
+    ('TCT-LC', 'REFERENCE', 'CT', '05-CT/TW', '2016-05-15', 'Bộ Chính trị', 'Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh', null, null, false),
+    ('TCT-LC', 'REFERENCE', 'KL', '01-KL/TW', '2021-05-18', 'Bộ Chính trị', 'Tiếp tục thực hiện Chỉ thị 05-CT/TW', null, null, false),
+    ('TCT-LC', 'REFERENCE', 'NQ', '128/NQ-CP', '2021-10-11', 'Chính phủ', 'Thích ứng an toàn, linh hoạt, kiểm soát hiệu quả dịch COVID-19', null, null, false),
+    ('TCT-LC', 'REFERENCE', 'QD', '2356/QĐ-HVCTQG', '2017-05-30', 'Học viện Chính trị quốc gia Hồ Chí Minh', 'Quy chế thi đua, khen thưởng của Học viện', null, null, false),
+    ('TCT-LC', 'REFERENCE', 'HD', '159/HD-HVCTQG', '2015-10-22', 'Học viện Chính trị quốc gia Hồ Chí Minh', 'Hướng dẫn hoạt động của các cụm thi đua', null, null, false),
+    ('TCT-LC', 'REFERENCE', 'QD', '292/QĐ', '2021-01-21', 'Học viện Chính trị quốc gia Hồ Chí Minh', 'Quyết định nêu trong kế hoạch thi đua năm 2022', null, null, false),
+    ('HVCTQG', 'OUTGOING', 'HD', '30-HD/HVCTQG', '2021-02-03', 'Học viện Chính trị quốc gia Hồ Chí Minh', 'Hướng dẫn công tác thi đua, khen thưởng của các trường chính trị', null, null, true),
+    ('HVCTQG', 'OUTGOING', 'QD', '683-QĐ/HVCTQG', '2021-02-25', 'Học viện Chính trị quốc gia Hồ Chí Minh', 'Phân công Cụm trưởng, Cụm phó các cụm thi đua năm 2021', null, null, true),
+    ('HVCTQG', 'OUTGOING', 'CV', '1791-CV/HVCTQG', '2022-02-25', 'Học viện Chính trị quốc gia Hồ Chí Minh', 'Phát động phong trào thi đua năm 2022', null, null, true),
+    ('CTD-BGPB', 'OUTGOING', 'QD', '53-QĐ/CTĐ', '2021-03-22', 'Cụm thi đua các trường chính trị khu vực miền núi biên giới phía Bắc', 'Quy chế hoạt động và chấm điểm của Cụm thi đua', null, null, true),
+    ('CTD-BGPB', 'OUTGOING', 'BC', '51-BC/CTĐ', '2021-08-12', 'Cụm thi đua các trường chính trị khu vực miền núi biên giới phía Bắc', 'Sơ kết công tác thi đua sáu tháng đầu năm 2021 của Cụm', null, null, true),
+    ('PGD-DBP', 'INCOMING', 'KH', '217/KH-SGDĐT', '2022-01-28', 'Sở Giáo dục và Đào tạo tỉnh Điện Biên', 'Công tác thi đua, khen thưởng năm 2022 của ngành', null, null, false),
+    ('PGD-DBP', 'INCOMING', 'KH', '345/KH-UBND', '2022-03-01', 'Ủy ban nhân dân thành phố Điện Biên Phủ', 'Công tác thi đua, khen thưởng năm 2022 của thành phố', null, null, false),
+    ('PGD-DBP', 'OUTGOING', 'HD', '994/HD-PGDĐT', '2021-08-25', 'Phòng Giáo dục và Đào tạo thành phố Điện Biên Phủ', 'Hướng dẫn đăng ký thi đua năm học 2021-2022', null, null, true),
+    ('PGD-DBP', 'OUTGOING', 'KH', '239/KH-PGDĐT', '2021-03-15', 'Phòng Giáo dục và Đào tạo thành phố Điện Biên Phủ', 'Kế hoạch công tác thi đua, khen thưởng năm 2021', null, null, true),
+    ('PGD-DBP', 'OUTGOING', 'KH', '901/KH-PGDĐT', '2021-08-03', 'Phòng Giáo dục và Đào tạo thành phố Điện Biên Phủ', 'Phong trào “Đổi mới, sáng tạo trong quản lý, giảng dạy và học tập”', null, null, true)
+  ) as d (register, direction, kind, number, issued_on, issuer, subject, arrived_on, arrival_number, published)
+on conflict (id) do nothing;
