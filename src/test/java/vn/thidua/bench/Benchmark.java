@@ -21,7 +21,8 @@ import vn.thidua.persistence.EmbeddedServer;
  * load ends by itself, and nothing here ever fails a build for being slow. How to run and read it: src/docs/benchmark.md.
  *
  * <p>Properties: {@code bench.schools} (1000), {@code bench.people} (300000, for the search by name; 0 leaves it out),
- * {@code bench.start} (true: also measures how long the jar takes to start), {@code bench.clients} (4).
+ * {@code bench.start} (true: also measures how long the jar takes to start), {@code bench.clients} (4), {@code bench.option} (one more option
+ * for the application's JVM, to look closer).
  */
 public final class Benchmark {
 
@@ -31,6 +32,7 @@ public final class Benchmark {
     private static final int PEOPLE = Integer.getInteger("bench.people", 300_000);
     private static final int CLIENTS = Math.min(8, Integer.getInteger("bench.clients", 4));
     private static final int RATE = 50;
+    private static final int ROUNDS = 2;
     private static final int STANDING_BODY = 7;
 
     private final Report report = new Report();
@@ -108,7 +110,7 @@ public final class Benchmark {
     private void warmUp(Visitor visitor, List<PageOfSchool> pages) {
         Report.say("Warming up on " + pages.stream().map(PageOfSchool::name).toList());
         for (PageOfSchool page : pages) {
-            Load.closed(List.of(new Load.Visit(visitor, page.path(1))), Duration.ofSeconds(3));
+            Load.closed(List.of(new Load.Visit(visitor, page.path(1))), Duration.ofSeconds(2));
         }
     }
 
@@ -127,12 +129,12 @@ public final class Benchmark {
             }
             double ofPage = 0;
             double ofRaw = 0;
-            for (int round = -1; round < 3; round++) {
-                var time = Duration.ofMillis(round < 0 ? 1000 : 2000);
+            for (int round = -1; round < ROUNDS; round++) {
+                var time = Duration.ofMillis(round < 0 ? 500 : 1500);
                 double one = Load.closed(visits, time);
                 double other = Load.closed(raw, time);
-                ofPage += round < 0 ? 0 : one / 3;
-                ofRaw += round < 0 ? 0 : other / 3;
+                ofPage += round < 0 ? 0 : one / ROUNDS;
+                ofRaw += round < 0 ? 0 : other / ROUNDS;
             }
             report.add(
                     "Throughput, " + page.name() + ", %d clients".formatted(visits.size()),

@@ -2,7 +2,7 @@ package vn.thidua.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -18,16 +18,16 @@ final class Load {
     /** Who asks for what. */
     record Visit(Visitor visitor, String path) {}
 
-    /** Asks one after another and gives the median wait in milliseconds: the cost of a page on a quiet machine. */
-    static double median(Visit visit, int times) {
-        long[] waits = new long[times];
-        for (int i = 0; i < times; i++) {
+    /** Asks one after another for a while and gives the median wait in milliseconds: the cost of a page on a quiet machine. */
+    static double median(Visit visit, Duration time) {
+        List<Long> waits = new ArrayList<>();
+        for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
             long start = System.nanoTime();
             visit.visitor().get(visit.path(), false);
-            waits[i] = System.nanoTime() - start;
+            waits.add(System.nanoTime() - start);
         }
-        Arrays.sort(waits);
-        return waits[times / 2] / 1e6;
+        Collections.sort(waits);
+        return waits.get(waits.size() / 2) / 1e6;
     }
 
     /** Each visitor asks again as soon as the answer is there; gives requests per second. */

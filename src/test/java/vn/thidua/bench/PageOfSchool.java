@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Year;
 import java.util.List;
 
 /**
@@ -27,9 +28,15 @@ record PageOfSchool(String name, String template, Kind kind, boolean ownSchool) 
             new PageOfSchool("home", "/", Kind.OTHER, true),
             new PageOfSchool("staff, 50 rows", "/staff", Kind.LIST, true),
             new PageOfSchool("organisations, 50 rows", "/organisations", Kind.LIST, false),
-            new PageOfSchool("registrations", "/registrations", Kind.LIST, true),
+            new PageOfSchool("accounts, 50 rows", "/accounts", Kind.LIST, true),
+            new PageOfSchool("registrations, list", "/registrations/list", Kind.LIST, true),
+            new PageOfSchool("registrations, board", "/registrations", Kind.OTHER, true),
+            new PageOfSchool("registrations, missing", "/registrations/missing", Kind.OTHER, true),
+            new PageOfSchool("registrations, print", "/registrations/print", Kind.OTHER, true),
             new PageOfSchool("campaigns", "/campaigns", Kind.OTHER, true),
+            new PageOfSchool("a campaign", "/campaigns/{campaign}", Kind.OTHER, true),
             new PageOfSchool("calendar", "/calendar", Kind.OTHER, true),
+            new PageOfSchool("documents", "/documents", Kind.OTHER, true),
             new PageOfSchool("titles", "/titles", Kind.OTHER, false),
             new PageOfSchool("journal", "/journal", Kind.OTHER, true),
             new PageOfSchool("a school", "/organisations/{school}", Kind.OTHER, true),
@@ -41,11 +48,13 @@ record PageOfSchool(String name, String template, Kind kind, boolean ownSchool) 
     String path(int school) {
         return template.replace("{school}", id("school/" + school))
                 .replace("{unit}", id("unit/" + school + "/2"))
+                .replace(
+                        "{campaign}", id("campaign/" + school + "/" + Year.now().getValue()))
                 .replace("{person}", id("person/" + school + "/20"));
     }
 
     /** The id that the scripts derive from a name. */
-    private static String id(String name) {
+    static String id(String name) {
         try {
             byte[] hash = MessageDigest.getInstance("MD5").digest(("bench/" + name).getBytes(StandardCharsets.UTF_8));
             return "%032x"
