@@ -354,17 +354,17 @@ class CampaignPagesTests {
                 .isEqualTo(404);
     }
 
-    /** The session, which these visits do not have, costs a page two more. */
+    /** Two of them write the session, as many as read and touch a real one. */
     @Test
     void pages_stay_within_their_statements() {
         pages.get("thuky.lc", LAI_CHAU);
-        assertThat(Statements.of(() -> pages.get("thuky.lc", LAI_CHAU))).hasSizeLessThanOrEqualTo(6);
-        assertThat(Statements.of(() -> pages.get("thuky.lc", "/campaigns"))).hasSizeLessThanOrEqualTo(4);
-        assertThat(Statements.of(() -> pages.get("thuky.lc", "/campaigns/new"))).hasSizeLessThanOrEqualTo(6);
+        assertThat(Statements.of(() -> pages.get("thuky.lc", LAI_CHAU))).hasSizeLessThanOrEqualTo(8);
+        assertThat(Statements.of(() -> pages.get("thuky.lc", "/campaigns"))).hasSizeLessThanOrEqualTo(6);
+        assertThat(Statements.of(() -> pages.get("thuky.lc", "/campaigns/new"))).hasSizeLessThanOrEqualTo(8);
         assertThat(Statements.of(() -> pages.get("thuky.lc", LAI_CHAU + "/targets/new")))
-                .hasSizeLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(8);
         assertThat(Statements.of(() -> pages.get("truongkhoa.lc", LAI_CHAU + "/pledges/new")))
-                .hasSizeLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
