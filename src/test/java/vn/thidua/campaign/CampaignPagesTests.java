@@ -354,6 +354,7 @@ class CampaignPagesTests {
                 .isEqualTo(404);
     }
 
+    /** Two of them write the session, as many as read and touch a real one. */
     @Test
     void pages_stay_within_their_statements() {
         pages.get("thuky.lc", LAI_CHAU);
