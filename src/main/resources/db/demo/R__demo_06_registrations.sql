@@ -53,7 +53,7 @@ select 'registration/' || s.code || '/' || w.emulation_year, s.code, w.emulation
 -- Lai Châu in February 2022: twenty of thirty have registered or begun; the lecturer LC012 has not.
 insert into demo_registration
 select 'registration/' || code || '/2022', 'TCT-LC', '2022', 'PERSON', demo_id('person/' || code), x.unit_id, state, ambition,
-       timestamptz '2022-01-24 08:30+07' + (row_number() over (order by code)) * interval '7 hours'
+       timestamptz '2022-01-17 08:30+07' + row_number() over (order by code) / 3 * interval '1 day' + row_number() over (order by code) % 3 * interval '70 minutes'
   from (values
     ('LC001', 'SUBMITTED', 2), ('LC002', 'ENDORSED', 2), ('LC003', 'ENDORSED', 1), ('LC004', 'ENDORSED', 2), ('LC005', 'SUBMITTED', 2),
     ('LC006', 'ENDORSED', 1), ('LC007', 'ENDORSED', 1), ('LC008', 'SUBMITTED', 1), ('LC010', 'ENDORSED', 1), ('LC011', 'SUBMITTED', 1),
@@ -70,7 +70,7 @@ insert into demo_registration values
 insert into demo_registration
 select 'registration/' || p.code || '/2022', 'TCT-SL', '2022', 'PERSON', p.id, x.unit_id,
        case when right(p.code, 1) in ('1', '4', '7') then 'ENDORSED' else 'SUBMITTED' end, case when right(p.code, 1) = '4' then 2 else 1 end,
-       timestamptz '2022-01-26 08:00+07' + (row_number() over (order by p.code)) * interval '3 hours'
+       timestamptz '2022-01-18 08:00+07' + row_number() over (order by p.code) / 4 * interval '1 day' + row_number() over (order by p.code) % 4 * interval '50 minutes'
   from person p join appointment x on x.person_id = p.id
  where p.organisation_id = demo_id('TCT-SL') and p.id in (select demo_id('person/SL0' || to_char(n, 'FM00')) from generate_series(1, 50) n)
    and right(p.code, 1) in ('1', '2', '4', '6', '7') and p.code <> 'SL012';

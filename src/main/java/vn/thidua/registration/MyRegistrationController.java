@@ -75,9 +75,10 @@ class MyRegistrationController {
             BindingResult errors,
             @AuthenticationPrincipal Viewer viewer) {
         requireOwn(form, viewer);
-        if (!errors.hasErrors()) {
-            service.save(form, viewer);
+        if (errors.hasErrors()) {
+            return "redirect:/registrations/mine";
         }
+        service.save(form, viewer);
         return "redirect:/registrations/mine?year=" + form.year();
     }
 
