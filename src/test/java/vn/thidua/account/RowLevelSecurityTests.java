@@ -117,14 +117,14 @@ class RowLevelSecurityTests {
                     .query(UUID.class)
                     .optional()
                     .orElse(null));
-            if (other == null) {
+            // A grant names its place, not its owner, and has a test of its own below.
+            if (other == null || table.equals("account_grant")) {
                 continue;
             }
             String others = "organisation_id = '" + other + "'";
             Scope reader = new Scope(false, false, Set.of(own, other), Set.of(own), Set.of());
             if (!Set.of("organisation", "former_name", "succession", "membership")
-                            .contains(table)
-                    && !table.equals("account_grant")) {
+                    .contains(table)) {
                 assertThat(number(mine, sql -> count(sql, table, others)))
                         .as(table + " seen")
                         .isZero();
