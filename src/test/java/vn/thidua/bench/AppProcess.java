@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The application in a process of its own, on this machine only; known to be up when its sign-in page answers. */
+/** The application in a process of its own, on this machine only; known to be up when its door answers (with the set-up page as long as nobody has an account). */
 final class AppProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -59,7 +59,7 @@ final class AppProcess implements AutoCloseable {
 
     private static boolean answers(int port) {
         try {
-            return new Visitor(port).get("/sign-in", false).statusCode() == 200;
+            return new Visitor(port).get("/sign-in", false).statusCode() < 400;
         } catch (IllegalStateException notYet) {
             return false;
         }

@@ -125,7 +125,7 @@ public final class Benchmark {
             List<Load.Visit> raw = new ArrayList<>();
             for (int i = 0; i < Math.min(CLIENTS, visitors.size()); i++) {
                 visits.add(new Load.Visit(visitors.get(i), page.path(i + 1)));
-                raw.add(new Load.Visit(visitors.get(i), raw(page)));
+                raw.add(new Load.Visit(visitors.get(i).withoutCookies(), raw(page)));
             }
             double ofPage = 0;
             double ofRaw = 0;
@@ -150,9 +150,10 @@ public final class Benchmark {
 
     /** Teaches the raw servlet a page; gives the page's statements. */
     private static List<String> record(Visitor visitor, PageOfSchool page) {
-        visitor.get("/raw/record", false);
+        Visitor stranger = visitor.withoutCookies();
+        stranger.get("/raw/record", false);
         byte[] bytes = visitor.get(page.path(1), false).body();
-        return visitor.post(raw(page), bytes).lines().toList();
+        return stranger.post(raw(page), bytes).lines().toList();
     }
 
     private void statementsAndWeight(AppProcess application, List<PageOfSchool> pages) throws IOException {

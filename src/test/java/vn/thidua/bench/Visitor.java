@@ -30,6 +30,15 @@ final class Visitor {
         this.address = "http://127.0.0.1:" + port;
     }
 
+    private Visitor(String address) {
+        this.address = address;
+    }
+
+    /** A stranger at the same address: the raw servlet must not pay for a session. */
+    Visitor withoutCookies() {
+        return new Visitor(address);
+    }
+
     Visitor signIn(String userName) {
         String page = new String(get("/sign-in", false).body(), StandardCharsets.UTF_8);
         var token = Jsoup.parse(page).selectFirst("form[action*=sign-in] input[name=_csrf]");
