@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.page.Forms;
 import vn.thidua.page.Paging;
@@ -46,16 +44,12 @@ class AccountController {
     }
 
     @ModelAttribute
-    void guard(@AuthenticationPrincipal Viewer viewer) {
+    void guard(Viewer viewer) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR, Role.SCHOOL_SECRETARY);
     }
 
     @GetMapping
-    String list(
-            AccountDirectory.Filter filter,
-            HttpServletRequest request,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+    String list(AccountDirectory.Filter filter, HttpServletRequest request, Viewer viewer, Model model) {
         Paging paging = Paging.of(request, "name", "user", "home", "seen");
         model.addAttribute("rows", directory.find(filter, paging, viewer));
         model.addAttribute("filter", filter);
@@ -64,14 +58,14 @@ class AccountController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String show(@PathVariable UUID id, Viewer viewer, Model model) {
         model.addAttribute("account", accounts.require(id, viewer));
         model.addAttribute("places", directory.placesOf(id));
         return "account/show";
     }
 
     @GetMapping("/new")
-    String blank(@RequestParam @Nullable UUID home, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(@RequestParam @Nullable UUID home, Viewer viewer, Model model) {
         if (home == null) {
             model.addAttribute("homes", directory.homes(viewer));
             model.addAttribute("next", "/accounts/new");
@@ -81,19 +75,14 @@ class AccountController {
     }
 
     @PostMapping
-    String create(
-            @Valid @ModelAttribute("form") AccountForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+    String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Viewer viewer, Model model) {
         choices(form.home(), viewer, model);
         return forms.submit(
-                errors, "account/form", flash, "account.opened", () -> "/accounts/" + service.create(form, viewer));
+                errors, "account/form", "account.opened", () -> "/accounts/" + service.create(form, viewer));
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         return form(AccountForm.of(accounts.require(id, viewer)), viewer, model);
     }
 
@@ -102,11 +91,10 @@ class AccountController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") AccountForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            Viewer viewer,
+            Model model) {
         choices(form.home(), viewer, model);
-        return forms.submit(errors, "account/form", flash, "account.saved", () -> {
+        return forms.submit(errors, "account/form", "account.saved", () -> {
             service.update(id, form, viewer);
             return "/accounts/" + id;
         });

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,27 +37,27 @@ class AccountStateController {
     }
 
     @ModelAttribute
-    void guard(@AuthenticationPrincipal Viewer viewer) {
+    void guard(Viewer viewer) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR, Role.SCHOOL_SECRETARY);
     }
 
     /** The slip is the answer itself: a code is shown once and kept nowhere. */
     @PostMapping("/{id}/code")
-    String code(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String code(@PathVariable UUID id, Viewer viewer, Model model) {
         model.addAttribute("slips", List.of(service.issueCode(id, viewer)));
         model.addAttribute("up", "/accounts/" + id);
         return "account/slips";
     }
 
     @PostMapping("/{id}/disablement")
-    String disable(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String disable(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.disable(id, viewer);
         flash.addFlashAttribute("done", words.say("account.disabled"));
         return "redirect:/accounts/" + id;
     }
 
     @PostMapping("/{id}/enablement")
-    String enable(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String enable(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.enable(id, viewer);
         flash.addFlashAttribute("done", words.say("account.enabled"));
         return "redirect:/accounts/" + id;
@@ -70,7 +69,7 @@ class AccountStateController {
             AccountDirectory.Filter filter,
             HttpServletRequest request,
             HttpServletResponse response,
-            @AuthenticationPrincipal Viewer viewer)
+            Viewer viewer)
             throws IOException {
         Paging paging = Paging.of(request, "name", "user", "home", "seen");
         try (var rows = directory.all(filter, paging, viewer)) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +36,12 @@ class BatchController {
     }
 
     @ModelAttribute
-    void guard(@AuthenticationPrincipal Viewer viewer) {
+    void guard(Viewer viewer) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR, Role.SCHOOL_SECRETARY);
     }
 
     @GetMapping
-    String blank(@RequestParam @Nullable UUID home, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(@RequestParam @Nullable UUID home, Viewer viewer, Model model) {
         Set<UUID> own = viewer.organisationsAs(Role.SCHOOL_SECRETARY);
         UUID school = home == null && own.size() == 1 ? own.iterator().next() : home;
         if (school == null) {
@@ -62,10 +61,7 @@ class BatchController {
     /** The slips are the answer itself: codes are shown once and kept nowhere. */
     @PostMapping
     String create(
-            @RequestParam UUID home,
-            @RequestParam(defaultValue = "") Set<UUID> person,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+            @RequestParam UUID home, @RequestParam(defaultValue = "") Set<UUID> person, Viewer viewer, Model model) {
         model.addAttribute("slips", service.createFor(home, person, viewer));
         model.addAttribute("up", "/accounts");
         return "account/slips";

@@ -2,7 +2,6 @@ package vn.thidua.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,7 @@ class OwnAccountController {
     }
 
     @GetMapping
-    String show(@AuthenticationPrincipal Viewer viewer, HttpServletRequest request, Model model) {
+    String show(Viewer viewer, HttpServletRequest request, Model model) {
         model.addAttribute("account", accounts.findById(viewer.accountId()).orElseThrow(NotFound::new));
         model.addAttribute("places", directory.placesOf(viewer.accountId()));
         model.addAttribute("sessions", sessions.of(viewer, request.getSession().getId()));
@@ -50,7 +49,7 @@ class OwnAccountController {
     @PostMapping("/sessions/end")
     String endSessions(
             @RequestParam @Nullable String handle,
-            @AuthenticationPrincipal Viewer viewer,
+            Viewer viewer,
             HttpServletRequest request,
             RedirectAttributes flash) {
         service.endSessions(handle, viewer, request.getSession().getId());

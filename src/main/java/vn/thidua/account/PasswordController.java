@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
@@ -55,11 +53,10 @@ class PasswordController {
     String update(
             @ModelAttribute("form") PasswordForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
+            Viewer viewer,
             HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        return forms.submit(errors, "account/password", flash, "password.changed", () -> {
+            HttpServletResponse response) {
+        return forms.submit(errors, "account/password", "password.changed", () -> {
             claim(viewer, request.getRemoteAddr());
             service.changePassword(form, viewer, request.getSession().getId());
             throttle.succeeded(viewer.userName(), request.getRemoteAddr());

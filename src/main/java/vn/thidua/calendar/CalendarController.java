@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +33,7 @@ class CalendarController {
     }
 
     @GetMapping
-    String show(
-            @RequestParam(required = false) @Nullable String year,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+    String show(@RequestParam(required = false) @Nullable String year, Viewer viewer, Model model) {
         EmulationYear shown = year == null || year.isBlank() ? present(viewer) : EmulationYear.parse(year);
         var deadlines = sources.stream()
                 .flatMap(source -> source.deadlines(viewer, shown).stream())

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,13 +60,13 @@ class CalendarFeedController {
 
     /** Makes the address, or a new one in place of the old. */
     @PostMapping("/calendar/feed")
-    String create(@AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String create(Viewer viewer, RedirectAttributes flash) {
         flash.addFlashAttribute("feed", address() + "/calendar/" + feed.renew(viewer) + ".ics");
         return "redirect:/calendar";
     }
 
     @PostMapping("/calendar/feed/revocation")
-    String delete(@AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String delete(Viewer viewer, RedirectAttributes flash) {
         feed.revoke(viewer);
         flash.addFlashAttribute("done", words.say("calendar.feed.revoked"));
         return "redirect:/calendar";

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -64,11 +63,7 @@ class CampaignController {
     }
 
     @GetMapping
-    String list(
-            CampaignDirectory.Filter filter,
-            HttpServletRequest request,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+    String list(CampaignDirectory.Filter filter, HttpServletRequest request, Viewer viewer, Model model) {
         Paging paging = Paging.of(request, "from", "name", "level", "state");
         model.addAttribute("rows", directory.find(filter, viewer, paging));
         model.addAttribute("filter", filter);
@@ -84,14 +79,14 @@ class CampaignController {
             @PathVariable String ending,
             HttpServletRequest request,
             HttpServletResponse response,
-            @AuthenticationPrincipal Viewer viewer)
+            Viewer viewer)
             throws IOException {
         Paging paging = Paging.of(request, "from", "name", "level", "state");
         SheetDownload.send(directory.sheet(filter, viewer, paging), ending, response);
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String show(@PathVariable UUID id, Viewer viewer, Model model) {
         Campaign campaign = campaigns.require(id, viewer);
         model.addAttribute("campaign", campaign);
         model.addAttribute("kept", campaign.isKeptBy(viewer));
@@ -103,7 +98,7 @@ class CampaignController {
     }
 
     @GetMapping("/new")
-    String blank(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(Viewer viewer, Model model) {
         viewer.requireAny(Campaign.KEEPERS);
         Set<UUID> kept = CampaignDirectory.kept(viewer);
         UUID keeper = kept.contains(viewer.homeId())
@@ -115,19 +110,14 @@ class CampaignController {
     }
 
     @PostMapping
-    String create(
-            @Valid @ModelAttribute("form") CampaignForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+    String create(@Valid @ModelAttribute("form") CampaignForm form, BindingResult errors, Viewer viewer, Model model) {
         viewer.requireAny(Campaign.KEEPERS);
         choices(model, viewer, null);
-        return forms.submit(errors, FORM, flash, "campaign.saved", () -> "/campaigns/" + service.create(form, viewer));
+        return forms.submit(errors, FORM, "campaign.saved", () -> "/campaigns/" + service.create(form, viewer));
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         Campaign campaign = campaigns.requireKept(id, viewer);
         if (!campaign.isChangeableBy(viewer)) {
             throw new NotFound();
@@ -142,19 +132,18 @@ class CampaignController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") CampaignForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            Viewer viewer,
+            Model model) {
         viewer.requireAny(Campaign.KEEPERS);
         choices(model, viewer, id);
-        return forms.submit(errors, FORM, flash, "campaign.saved", () -> {
+        return forms.submit(errors, FORM, "campaign.saved", () -> {
             service.update(id, form, viewer);
             return "/campaigns/" + id;
         });
     }
 
     @PostMapping("/{id}/removal")
-    String delete(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String delete(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.discard(id, viewer);
         flash.addFlashAttribute("done", words.say("campaign.discarded"));
         return "redirect:/campaigns";

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,23 +27,20 @@ class LaunchController {
     }
 
     @PostMapping("/launch")
-    String launch(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String launch(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.launch(id, viewer);
         return back(id, "campaign.launched", flash);
     }
 
     @PostMapping("/closing")
-    String close(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String close(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.close(id, viewer);
         return back(id, "campaign.closed", flash);
     }
 
     @PostMapping("/reopening")
     String reopen(
-            @PathVariable UUID id,
-            @RequestParam @Nullable String reason,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            @PathVariable UUID id, @RequestParam @Nullable String reason, Viewer viewer, RedirectAttributes flash) {
         service.reopen(id, reason, viewer);
         return back(id, "campaign.reopened", flash);
     }
@@ -54,18 +50,14 @@ class LaunchController {
             @PathVariable UUID id,
             @RequestParam UUID unit,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            @AuthenticationPrincipal Viewer viewer,
+            Viewer viewer,
             RedirectAttributes flash) {
         service.launchIn(id, unit, on, viewer);
         return back(id, "campaign.unitLaunched", flash);
     }
 
     @PostMapping("/units/{unit}/withdrawal")
-    String delete(
-            @PathVariable UUID id,
-            @PathVariable UUID unit,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+    String delete(@PathVariable UUID id, @PathVariable UUID unit, Viewer viewer, RedirectAttributes flash) {
         service.withdraw(id, unit, viewer);
         return back(id, "campaign.unitWithdrawn", flash);
     }

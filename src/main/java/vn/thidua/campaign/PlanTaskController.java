@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.campaign.CampaignForms.PlanTaskForm;
 import vn.thidua.page.Forms;
 import vn.thidua.page.Words;
@@ -42,7 +40,7 @@ class PlanTaskController {
     }
 
     @GetMapping("/new")
-    String blank(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(@PathVariable UUID id, Viewer viewer, Model model) {
         Campaign campaign = open(id, viewer);
         model.addAttribute("form", PlanTaskForm.blank(campaign.organisation().shortName()));
         return FORM;
@@ -53,17 +51,16 @@ class PlanTaskController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") PlanTaskForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            Viewer viewer) {
         viewer.requireAny(Campaign.KEEPERS);
-        return forms.submit(errors, FORM, flash, "campaign.planned", () -> {
+        return forms.submit(errors, FORM, "campaign.planned", () -> {
             service.plan(id, form, viewer);
             return plan(id);
         });
     }
 
     @GetMapping("/{task}/edit")
-    String edit(@PathVariable UUID id, @PathVariable UUID task, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, @PathVariable UUID task, Viewer viewer, Model model) {
         PlanTask planned = open(id, viewer).task(task);
         model.addAttribute("form", PlanTaskForm.of(planned, words.say("campaign.recurring")));
         return FORM;
@@ -75,21 +72,16 @@ class PlanTaskController {
             @PathVariable UUID task,
             @Valid @ModelAttribute("form") PlanTaskForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            Viewer viewer) {
         viewer.requireAny(Campaign.KEEPERS);
-        return forms.submit(errors, FORM, flash, "campaign.planned", () -> {
+        return forms.submit(errors, FORM, "campaign.planned", () -> {
             service.replan(id, task, form, viewer);
             return plan(id);
         });
     }
 
     @PostMapping("/{task}/position")
-    String move(
-            @PathVariable UUID id,
-            @PathVariable UUID task,
-            @RequestParam boolean up,
-            @AuthenticationPrincipal Viewer viewer) {
+    String move(@PathVariable UUID id, @PathVariable UUID task, @RequestParam boolean up, Viewer viewer) {
         service.moveTask(id, task, up, viewer);
         return "redirect:" + plan(id);
     }
@@ -99,19 +91,19 @@ class PlanTaskController {
             @PathVariable UUID id,
             @PathVariable UUID task,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            @AuthenticationPrincipal Viewer viewer) {
+            Viewer viewer) {
         service.complete(id, task, on, viewer);
         return "redirect:" + plan(id);
     }
 
     @PostMapping("/{task}/completion/withdrawal")
-    String resume(@PathVariable UUID id, @PathVariable UUID task, @AuthenticationPrincipal Viewer viewer) {
+    String resume(@PathVariable UUID id, @PathVariable UUID task, Viewer viewer) {
         service.resume(id, task, viewer);
         return "redirect:" + plan(id);
     }
 
     @PostMapping("/{task}/removal")
-    String delete(@PathVariable UUID id, @PathVariable UUID task, @AuthenticationPrincipal Viewer viewer) {
+    String delete(@PathVariable UUID id, @PathVariable UUID task, Viewer viewer) {
         service.dropTask(id, task, viewer);
         return "redirect:" + plan(id);
     }

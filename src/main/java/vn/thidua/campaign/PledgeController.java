@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,7 +40,7 @@ class PledgeController {
     }
 
     @GetMapping("/new")
-    String blank(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(@PathVariable UUID id, Viewer viewer, Model model) {
         choices(model, id, viewer);
         model.addAttribute("form", new PledgeForm("", null, LocalDate.now(clock), null));
         return FORM;
@@ -52,22 +51,17 @@ class PledgeController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") PledgeForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            Viewer viewer,
+            Model model) {
         choices(model, id, viewer);
-        return forms.submit(errors, FORM, flash, "campaign.pledgeSigned", () -> {
+        return forms.submit(errors, FORM, "campaign.pledgeSigned", () -> {
             service.sign(id, form, viewer);
             return "/campaigns/" + id;
         });
     }
 
     @PostMapping("/{pledge}/removal")
-    String delete(
-            @PathVariable UUID id,
-            @PathVariable UUID pledge,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+    String delete(@PathVariable UUID id, @PathVariable UUID pledge, Viewer viewer, RedirectAttributes flash) {
         service.removePledge(id, pledge, viewer);
         flash.addFlashAttribute("done", words.say("campaign.pledgeRemoved"));
         return "redirect:/campaigns/" + id;

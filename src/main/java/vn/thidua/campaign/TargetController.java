@@ -2,7 +2,6 @@ package vn.thidua.campaign;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.campaign.CampaignForms.TargetForm;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.NotFound;
@@ -37,7 +35,7 @@ class TargetController {
     }
 
     @GetMapping("/new")
-    String blank(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(@PathVariable UUID id, Viewer viewer, Model model) {
         model.addAttribute("form", TargetForm.blank(open(id, viewer).documentNumber()));
         model.addAttribute("measures", directory.measures());
         return FORM;
@@ -48,19 +46,18 @@ class TargetController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") TargetForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            Viewer viewer,
+            Model model) {
         viewer.requireAny(Campaign.KEEPERS);
         model.addAttribute("measures", directory.measures());
-        return forms.submit(errors, FORM, flash, "campaign.targetSaved", () -> {
+        return forms.submit(errors, FORM, "campaign.targetSaved", () -> {
             service.aim(id, form, viewer);
             return targets(id);
         });
     }
 
     @GetMapping("/{target}/edit")
-    String edit(@PathVariable UUID id, @PathVariable UUID target, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, @PathVariable UUID target, Viewer viewer, Model model) {
         model.addAttribute("form", TargetForm.of(open(id, viewer).target(target)));
         model.addAttribute("measures", directory.measures());
         return FORM;
@@ -72,19 +69,18 @@ class TargetController {
             @PathVariable UUID target,
             @Valid @ModelAttribute("form") TargetForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            Viewer viewer,
+            Model model) {
         viewer.requireAny(Campaign.KEEPERS);
         model.addAttribute("measures", directory.measures());
-        return forms.submit(errors, FORM, flash, "campaign.targetSaved", () -> {
+        return forms.submit(errors, FORM, "campaign.targetSaved", () -> {
             service.correctTarget(id, target, form, viewer);
             return targets(id);
         });
     }
 
     @PostMapping("/{target}/removal")
-    String delete(@PathVariable UUID id, @PathVariable UUID target, @AuthenticationPrincipal Viewer viewer) {
+    String delete(@PathVariable UUID id, @PathVariable UUID target, Viewer viewer) {
         service.dropTarget(id, target, viewer);
         return "redirect:" + targets(id);
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +40,7 @@ class AttachmentController {
 
     /** Always a download, never a page of ours, whatever is in it. */
     @GetMapping
-    void show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, HttpServletResponse response)
-            throws IOException {
+    void show(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
         Attachment file = documents.requireReadable(id, viewer).attachment();
         if (file == null) {
             throw new NotFound();
@@ -65,7 +63,7 @@ class AttachmentController {
     String create(
             @PathVariable UUID id,
             @RequestParam("file") MultipartFile file,
-            @AuthenticationPrincipal Viewer viewer,
+            Viewer viewer,
             Model model,
             RedirectAttributes flash)
             throws IOException {
@@ -85,7 +83,7 @@ class AttachmentController {
     }
 
     @PostMapping("/removal")
-    String delete(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String delete(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.detach(id, viewer);
         flash.addFlashAttribute("done", words.say("document.fileRemoved"));
         return "redirect:/documents/" + id;

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -55,8 +54,7 @@ class DocumentController {
     }
 
     @GetMapping("/new")
-    String blank(
-            @RequestParam @Nullable DocumentDirection direction, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(@RequestParam @Nullable DocumentDirection direction, Viewer viewer, Model model) {
         viewer.requireAny(KEEPERS);
         List<Option> kept = register.keptBy(viewer);
         UUID own = kept.size() == 1 ? (UUID) kept.get(0).value() : viewer.homeId();
@@ -69,20 +67,15 @@ class DocumentController {
     }
 
     @PostMapping
-    String create(
-            @Valid @ModelAttribute("form") DocumentForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+    String create(@Valid @ModelAttribute("form") DocumentForm form, BindingResult errors, Viewer viewer, Model model) {
         viewer.requireAny(KEEPERS);
         model.addAttribute("kept", register.keptBy(viewer));
         return forms.submit(
-                errors, "document/form", flash, "document.saved", () -> "/documents/" + service.create(form, viewer));
+                errors, "document/form", "document.saved", () -> "/documents/" + service.create(form, viewer));
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         OfficialDocument document = documents.requireChangeable(id, viewer);
         model.addAttribute("document", document);
         model.addAttribute("form", DocumentForm.of(document));
@@ -94,18 +87,17 @@ class DocumentController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") DocumentForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            Viewer viewer,
+            Model model) {
         model.addAttribute("document", documents.requireChangeable(id, viewer));
-        return forms.submit(errors, "document/form", flash, "document.saved", () -> {
+        return forms.submit(errors, "document/form", "document.saved", () -> {
             service.update(id, form, viewer);
             return "/documents/" + id;
         });
     }
 
     @PostMapping("/{id}/removal")
-    String delete(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String delete(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.delete(id, viewer);
         flash.addFlashAttribute("done", words.say("document.deleted"));
         return "redirect:/documents";

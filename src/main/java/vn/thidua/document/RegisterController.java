@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,11 +46,7 @@ class RegisterController {
     }
 
     @GetMapping
-    String list(
-            DocumentRegister.Filter filter,
-            HttpServletRequest request,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+    String list(DocumentRegister.Filter filter, HttpServletRequest request, Viewer viewer, Model model) {
         Paging paging = Paging.of(request, COLUMNS);
         model.addAttribute("rows", register.find(filter, viewer, paging));
         model.addAttribute("filter", filter);
@@ -66,7 +61,7 @@ class RegisterController {
             DocumentRegister.Filter filter,
             HttpServletRequest request,
             HttpServletResponse response,
-            @AuthenticationPrincipal Viewer viewer)
+            Viewer viewer)
             throws IOException {
         try (Stream<DocumentRegister.Row> rows = register.stream(filter, viewer, Paging.of(request, COLUMNS))) {
             Iterable<List<?>> cells = () -> rows.<List<?>>map(this::cells).iterator();
@@ -76,7 +71,7 @@ class RegisterController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String show(@PathVariable UUID id, Viewer viewer, Model model) {
         OfficialDocument document = documents.requireReadable(id, viewer);
         model.addAttribute("document", document);
         model.addAttribute("changeable", document.isChangeableBy(viewer));

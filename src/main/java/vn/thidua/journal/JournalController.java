@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,16 +35,12 @@ class JournalController {
     }
 
     @ModelAttribute
-    void guard(@AuthenticationPrincipal Viewer viewer) {
+    void guard(Viewer viewer) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR, Role.SCHOOL_SECRETARY, Role.RECTOR);
     }
 
     @GetMapping
-    String list(
-            JournalDirectory.Filter filter,
-            HttpServletRequest request,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+    String list(JournalDirectory.Filter filter, HttpServletRequest request, Viewer viewer, Model model) {
         Paging paging = Paging.of(request, "time");
         model.addAttribute("lines", directory.find(filter, paging, viewer));
         model.addAttribute("kinds", directory.kinds());
@@ -60,7 +55,7 @@ class JournalController {
             JournalDirectory.Filter filter,
             HttpServletRequest request,
             HttpServletResponse response,
-            @AuthenticationPrincipal Viewer viewer)
+            Viewer viewer)
             throws IOException {
         List<String> headers = Stream.of("time", "place", "actor", "what", "reason")
                 .map(column -> words.say("journal." + column))

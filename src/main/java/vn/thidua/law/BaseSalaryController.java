@@ -2,7 +2,6 @@ package vn.thidua.law;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.page.Words;
 import vn.thidua.shared.Role;
@@ -37,27 +35,23 @@ class BaseSalaryController {
     }
 
     @GetMapping("/new")
-    String blank(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(Viewer viewer, Model model) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         model.addAttribute("form", new BaseSalaryForm(words.today(), null, "", false, "", 0));
         return PAGE;
     }
 
     @PostMapping
-    String create(
-            @Valid @ModelAttribute("form") BaseSalaryForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+    String create(@Valid @ModelAttribute("form") BaseSalaryForm form, BindingResult errors, Viewer viewer) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
-        return forms.submit(errors, PAGE, flash, "salary.saved", () -> {
+        return forms.submit(errors, PAGE, "salary.saved", () -> {
             service.createSalary(form, viewer);
             return "/titles/regimes";
         });
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         model.addAttribute("form", BaseSalaryForm.of(salaries.require(id)));
         return PAGE;
@@ -68,10 +62,9 @@ class BaseSalaryController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") BaseSalaryForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            Viewer viewer) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
-        return forms.submit(errors, PAGE, flash, "salary.saved", () -> {
+        return forms.submit(errors, PAGE, "salary.saved", () -> {
             service.updateSalary(id, form, viewer);
             return "/titles/regimes";
         });

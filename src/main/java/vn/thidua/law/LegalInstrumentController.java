@@ -3,7 +3,6 @@ package vn.thidua.law;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.page.Option;
 import vn.thidua.shared.Role;
@@ -37,7 +35,7 @@ class LegalInstrumentController {
 
     /** What can replace an instrument; only administrators get as far as that. */
     @ModelAttribute("successors")
-    List<Option> successors(@AuthenticationPrincipal Viewer viewer) {
+    List<Option> successors(Viewer viewer) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         return instruments.all().stream()
                 .map(instrument -> new Option(instrument.id(), instrument.number()))
@@ -45,25 +43,21 @@ class LegalInstrumentController {
     }
 
     @GetMapping("/new")
-    String blank(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(Viewer viewer, Model model) {
         model.addAttribute("form", LegalInstrumentForm.blank());
         return PAGE;
     }
 
     @PostMapping
-    String create(
-            @Valid @ModelAttribute("form") LegalInstrumentForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        return forms.submit(errors, PAGE, flash, "law.saved", () -> {
+    String create(@Valid @ModelAttribute("form") LegalInstrumentForm form, BindingResult errors, Viewer viewer) {
+        return forms.submit(errors, PAGE, "law.saved", () -> {
             service.createInstrument(form, viewer);
             return "/titles/regimes";
         });
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         model.addAttribute("form", LegalInstrumentForm.of(instruments.require(id)));
         return PAGE;
     }
@@ -73,9 +67,8 @@ class LegalInstrumentController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") LegalInstrumentForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        return forms.submit(errors, PAGE, flash, "law.saved", () -> {
+            Viewer viewer) {
+        return forms.submit(errors, PAGE, "law.saved", () -> {
             service.updateInstrument(id, form, viewer);
             return "/titles/regimes";
         });

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +42,7 @@ class OperationsController {
     }
 
     @GetMapping
-    String show(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String show(Viewer viewer, Model model) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         List<BackupRun> runs = database.sql(RUNS).query(BackupRun.class).list();
         model.addAttribute("runs", runs);
@@ -58,7 +57,7 @@ class OperationsController {
     }
 
     @PostMapping("/backups")
-    String create(@AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String create(Viewer viewer, RedirectAttributes flash) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         backups.begin(BackupKind.MANUAL);
         flash.addFlashAttribute("done", words.say("operations.backup.begun"));

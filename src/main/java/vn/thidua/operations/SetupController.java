@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.operations.SetupForm.UnitLine;
 import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.page.Forms;
@@ -55,8 +54,8 @@ class SetupController {
     }
 
     @PostMapping
-    String create(@Valid @ModelAttribute("form") SetupForm form, BindingResult errors, RedirectAttributes flash) {
-        return forms.submit(errors, "operations/setup", flash, "setup.finished", () -> {
+    String create(@Valid @ModelAttribute("form") SetupForm form, BindingResult errors) {
+        return forms.submit(errors, "operations/setup", "setup.finished", () -> {
             gate.check(form.oneTimeCode());
             Acting.asSystem(() -> {
                 service.setUp(form);

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Viewer;
 
@@ -35,7 +33,7 @@ class ClosureController {
     }
 
     @ModelAttribute("organisation")
-    Organisation organisation(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+    Organisation organisation(@PathVariable UUID id, Viewer viewer) {
         return organisations.requireChangeable(id, viewer);
     }
 
@@ -50,9 +48,8 @@ class ClosureController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") ClosureForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        return forms.submit(errors, "organisation/closure", flash, "organisation.closed", () -> {
+            Viewer viewer) {
+        return forms.submit(errors, "organisation/closure", "organisation.closed", () -> {
             service.close(id, form.on(), viewer);
             return "/organisations/" + id;
         });
@@ -69,9 +66,8 @@ class ClosureController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") UndoingForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        return forms.submit(errors, "organisation/reopening", flash, "organisation.reopened", () -> {
+            Viewer viewer) {
+        return forms.submit(errors, "organisation/reopening", "organisation.reopened", () -> {
             service.reopen(id, form.reason(), viewer);
             return "/organisations/" + id;
         });

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +73,7 @@ class DirectoryController {
             @PathVariable UUID id,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam @Nullable String year,
-            @AuthenticationPrincipal Viewer viewer,
+            Viewer viewer,
             Model model) {
         Organisation organisation = organisations.findWithNames(id).orElseThrow(NotFound::new);
         model.addAttribute("organisation", organisation);

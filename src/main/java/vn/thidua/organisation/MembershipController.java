@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,11 +47,7 @@ class MembershipController {
     }
 
     @GetMapping("/organisations/{cluster}/memberships/new")
-    String blank(
-            @PathVariable UUID cluster,
-            @RequestParam String year,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+    String blank(@PathVariable UUID cluster, @RequestParam String year, Viewer viewer, Model model) {
         model.addAttribute("form", new MembershipForm(null, year, MembershipRole.MEMBER, null));
         return page(cluster, year, viewer, model);
     }
@@ -62,11 +57,10 @@ class MembershipController {
             @PathVariable UUID cluster,
             @Valid @ModelAttribute("form") MembershipForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            Viewer viewer,
+            Model model) {
         String page = page(cluster, form.year() == null ? "" : form.year(), viewer, model);
-        return forms.submit(errors, page, flash, "membership.saved", () -> {
+        return forms.submit(errors, page, "membership.saved", () -> {
             EmulationYear year = EmulationYear.parse(form.year());
             service.add(cluster, form.member(), year, form.role(), form.decision(), viewer);
             return "/organisations/" + cluster + "?year=" + year;
@@ -86,7 +80,7 @@ class MembershipController {
     }
 
     @GetMapping("/memberships/{id}/edit")
-    String edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         model.addAttribute("form", RoleForm.of(kept(id, viewer, model)));
         return "organisation/membership-role";
     }
@@ -96,18 +90,17 @@ class MembershipController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") RoleForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            Viewer viewer,
+            Model model) {
         Membership membership = kept(id, viewer, model);
-        return forms.submit(errors, "organisation/membership-role", flash, "membership.saved", () -> {
+        return forms.submit(errors, "organisation/membership-role", "membership.saved", () -> {
             service.change(id, form, viewer);
             return yearOf(membership);
         });
     }
 
     @PostMapping("/memberships/{id}/removal")
-    String delete(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String delete(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         Membership removed = service.remove(id, viewer);
         flash.addFlashAttribute(
                 "done", words.say("membership.removed", removed.member().name()));
@@ -115,11 +108,7 @@ class MembershipController {
     }
 
     @PostMapping("/organisations/{cluster}/carry-over")
-    String carryOver(
-            @PathVariable UUID cluster,
-            @RequestParam String year,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+    String carryOver(@PathVariable UUID cluster, @RequestParam String year, Viewer viewer, RedirectAttributes flash) {
         EmulationYear into = EmulationYear.parse(year);
         service.carryOver(cluster, into, viewer);
         flash.addFlashAttribute("done", words.say("membership.carriedOver", into.previous(), into));

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Viewer;
 
@@ -41,7 +39,7 @@ class MergerController {
     }
 
     @ModelAttribute
-    void furnish(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    void furnish(@PathVariable UUID id, Viewer viewer, Model model) {
         Organisation organisation = organisations.requireChangeable(id, viewer);
         model.addAttribute("organisation", organisation);
         model.addAttribute("successors", directory.mergeable(organisation));
@@ -58,9 +56,8 @@ class MergerController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") MergerForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        return forms.submit(errors, "organisation/merger", flash, "organisation.merged", () -> {
+            Viewer viewer) {
+        return forms.submit(errors, "organisation/merger", "organisation.merged", () -> {
             service.merge(id, form.successor(), form.on(), form.decision(), viewer);
             return "/organisations/" + id;
         });

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Role;
@@ -47,25 +45,16 @@ class OrganisationController {
     }
 
     @GetMapping("/new")
-    String blank(
-            @RequestParam OrganisationKind kind,
-            @RequestParam @Nullable UUID parent,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+    String blank(@RequestParam OrganisationKind kind, @RequestParam @Nullable UUID parent, Viewer viewer, Model model) {
         model.addAttribute("form", OrganisationForm.blank(kind, parent, LocalDate.now(clock)));
         return page(kind, parent, viewer, model);
     }
 
     @PostMapping
     String create(
-            @Valid @ModelAttribute("form") OrganisationForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            @Valid @ModelAttribute("form") OrganisationForm form, BindingResult errors, Viewer viewer, Model model) {
         String page = page(form.kind(), form.parent(), viewer, model);
-        return forms.submit(
-                errors, page, flash, "organisation.saved", () -> "/organisations/" + service.create(form, viewer));
+        return forms.submit(errors, page, "organisation.saved", () -> "/organisations/" + service.create(form, viewer));
     }
 
     /** The form of a unit knows its school, that of a body offers what it may stand below. */
@@ -81,7 +70,7 @@ class OrganisationController {
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         Organisation organisation = organisations.requireChangeable(id, viewer);
         model.addAttribute("organisation", organisation);
         model.addAttribute("form", OrganisationForm.Correction.of(organisation));
@@ -93,11 +82,10 @@ class OrganisationController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") OrganisationForm.Correction form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            Viewer viewer,
+            Model model) {
         model.addAttribute("organisation", organisations.requireChangeable(id, viewer));
-        return forms.submit(errors, "organisation/correction", flash, "organisation.saved", () -> {
+        return forms.submit(errors, "organisation/correction", "organisation.saved", () -> {
             service.update(id, form, viewer);
             return "/organisations/" + id;
         });

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Viewer;
 
@@ -36,7 +34,7 @@ class RenamingController {
     }
 
     @ModelAttribute("organisation")
-    Organisation organisation(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+    Organisation organisation(@PathVariable UUID id, Viewer viewer) {
         return organisations.requireChangeable(id, viewer);
     }
 
@@ -51,9 +49,8 @@ class RenamingController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") RenamingForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        return forms.submit(errors, "organisation/renaming", flash, "organisation.renamed", () -> {
+            Viewer viewer) {
+        return forms.submit(errors, "organisation/renaming", "organisation.renamed", () -> {
             service.rename(id, form.name(), form.shortName(), form.on(), form.decision(), viewer);
             return "/organisations/" + id;
         });
@@ -70,9 +67,8 @@ class RenamingController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") ClosureController.UndoingForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        return forms.submit(errors, "organisation/renaming-withdrawal", flash, "organisation.renamingWithdrawn", () -> {
+            Viewer viewer) {
+        return forms.submit(errors, "organisation/renaming-withdrawal", "organisation.renamingWithdrawn", () -> {
             service.takeBackName(id, form.reason(), viewer);
             return "/organisations/" + id;
         });

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.thidua.shared.Refusal;
 
 /**
@@ -30,13 +30,10 @@ public class Forms {
      * @param done message key of the confirmation
      * @param verb does it and returns the path to go to
      */
-    public String submit(
-            BindingResult errors, String page, RedirectAttributes flash, String done, Supplier<String> verb) {
+    public String submit(BindingResult errors, String page, String done, Supplier<String> verb) {
         if (!errors.hasErrors()) {
             try {
-                String next = verb.get();
-                flash.addFlashAttribute("done", words.say(done));
-                return "redirect:" + next;
+                return done(verb.get(), done);
             } catch (Refusal refusal) {
                 errors.reject(
                         refusal.messageKey(),
@@ -48,13 +45,21 @@ public class Forms {
         return page;
     }
 
+    /** Goes to where the result can be seen, with a word of confirmation. */
+    public String done(String path, String done, Object... arguments) {
+        RequestContextUtils.getOutputFlashMap(attributes().getRequest()).put("done", words.say(done, arguments));
+        return "redirect:" + path;
+    }
+
     /** Marks the answer as "not accepted" (422). */
     public static void unprocessable() {
-        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            HttpServletResponse response = attributes.getResponse();
-            if (response != null) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            }
+        HttpServletResponse response = attributes().getResponse();
+        if (response != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
+    }
+
+    private static ServletRequestAttributes attributes() {
+        return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
     }
 }

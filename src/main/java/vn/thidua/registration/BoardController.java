@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +39,7 @@ class BoardController {
     }
 
     @GetMapping
-    String show(@RequestParam @Nullable String year, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String show(@RequestParam @Nullable String year, Viewer viewer, Model model) {
         viewer.requireAny(
                 Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR, Role.CLUSTER_SECRETARY, Role.ACADEMY_OFFICER);
         if (!viewer.isAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR)) {
@@ -73,7 +72,7 @@ class BoardController {
 
     /** Numbers only, and only of lists that are put together: what the cluster and the superior body need to know. */
     @GetMapping("/schools")
-    String list(@RequestParam @Nullable String year, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String list(@RequestParam @Nullable String year, Viewer viewer, Model model) {
         viewer.requireAny(Role.CLUSTER_SECRETARY, Role.ACADEMY_OFFICER);
         var kind = reader.kindOf(viewer.homeId());
         var years = reader.years(kind.name());
@@ -88,11 +87,7 @@ class BoardController {
 
     /** The whole list in the official layout, to be signed and sent upward. */
     @GetMapping("/print")
-    String print(
-            RegistrationFilter filter,
-            HttpServletRequest request,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+    String print(RegistrationFilter filter, HttpServletRequest request, Viewer viewer, Model model) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         LocalDate today = words.today();
         RegistrationWindow window =

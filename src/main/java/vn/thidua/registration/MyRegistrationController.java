@@ -2,7 +2,6 @@ package vn.thidua.registration;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.registration.Registration.RegistrationSubject;
 import vn.thidua.registration.RegistrationState.RegistrationVerb;
@@ -34,7 +32,7 @@ class MyRegistrationController {
     }
 
     @GetMapping
-    String edit(@RequestParam @Nullable String year, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@RequestParam @Nullable String year, Viewer viewer, Model model) {
         if (viewer.personId() == null) {
             throw new NotFound();
         }
@@ -50,12 +48,11 @@ class MyRegistrationController {
             @Valid @ModelAttribute("form") RegistrationForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "false") boolean send,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            Viewer viewer,
+            Model model) {
         requireOwn(form, viewer);
         String next = forms.submit(
-                errors, "registration/form", flash, send ? "registration.submitted" : "registration.saved", () -> {
+                errors, "registration/form", send ? "registration.submitted" : "registration.saved", () -> {
                     if (send) {
                         return "/registrations/" + service.saveAndSubmit(form, viewer);
                     }
@@ -70,10 +67,7 @@ class MyRegistrationController {
 
     /** Saves while it is being typed, without using up the form's one-time key; what cannot be saved yet stays typed. */
     @PostMapping("/draft")
-    String create(
-            @Valid @ModelAttribute("form") RegistrationForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer) {
+    String create(@Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors, Viewer viewer) {
         requireOwn(form, viewer);
         if (errors.hasErrors()) {
             return "redirect:/registrations/mine";

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
@@ -59,11 +57,7 @@ class RegistrationController {
     }
 
     @GetMapping("/list")
-    String list(
-            RegistrationFilter filter,
-            HttpServletRequest request,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+    String list(RegistrationFilter filter, HttpServletRequest request, Viewer viewer, Model model) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         Paging paging = paging(request);
         List<RegistrationWindow> windows = registrations.windowsOf(viewer.homeId());
@@ -87,7 +81,7 @@ class RegistrationController {
             RegistrationFilter filter,
             HttpServletRequest request,
             HttpServletResponse response,
-            @AuthenticationPrincipal Viewer viewer)
+            Viewer viewer)
             throws IOException {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         RegistrationWindow window = window(registrations.windowsOf(viewer.homeId()), filter);
@@ -101,7 +95,7 @@ class RegistrationController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String show(@PathVariable UUID id, Viewer viewer, Model model) {
         desk.show(id, viewer, model);
         return "registration/show";
     }
@@ -113,7 +107,7 @@ class RegistrationController {
             @RequestParam @Nullable UUID person,
             @RequestParam @Nullable UUID unit,
             @RequestParam @Nullable String year,
-            @AuthenticationPrincipal Viewer viewer,
+            Viewer viewer,
             Model model) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         model.addAttribute("form", desk.lay(subject, person, unit, year, viewer, model));
@@ -125,14 +119,12 @@ class RegistrationController {
             @Valid @ModelAttribute("form") RegistrationForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "false") boolean send,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model,
-            RedirectAttributes flash) {
+            Viewer viewer,
+            Model model) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         String next = forms.submit(
                 errors,
                 "registration/form",
-                flash,
                 send ? "registration.submitted" : "registration.saved",
                 () -> "/registrations/" + (send ? service.saveAndSubmit(form, viewer) : service.save(form, viewer)));
         if (!next.startsWith("redirect:")) {

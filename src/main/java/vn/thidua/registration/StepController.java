@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,40 +41,33 @@ class StepController {
     }
 
     @PostMapping("/{id}/submission")
-    String submit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String submit(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.submit(id, viewer);
         return done(id, flash, "registration.submitted");
     }
 
     @PostMapping("/{id}/endorsement")
-    String endorse(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String endorse(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.endorse(id, viewer);
         return done(id, flash, "registration.endorsed");
     }
 
     @PostMapping("/{id}/return")
     String sendBack(
-            @PathVariable UUID id,
-            @RequestParam @Nullable String reason,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            @PathVariable UUID id, @RequestParam @Nullable String reason, Viewer viewer, RedirectAttributes flash) {
         service.sendBack(id, required(reason), viewer);
         return done(id, flash, "registration.sentBack");
     }
 
     @PostMapping("/{id}/withdrawal")
-    String withdraw(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String withdraw(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.withdraw(id, null, viewer);
         return done(id, flash, "registration.withdrawn");
     }
 
     /** What waits for the viewer, to be looked at before it is endorsed at once. */
     @GetMapping("/endorsements")
-    String edit(
-            RegistrationFilter filter,
-            HttpServletRequest request,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+    String edit(RegistrationFilter filter, HttpServletRequest request, Viewer viewer, Model model) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         var windows = registrations.windowsOf(viewer.homeId());
         RegistrationWindow window = RegistrationWindow.choose(windows, filter.year(), words.today());
@@ -94,8 +86,7 @@ class StepController {
     }
 
     @PostMapping("/endorsements")
-    String update(
-            @RequestParam @Nullable List<UUID> ids, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String update(@RequestParam @Nullable List<UUID> ids, Viewer viewer, RedirectAttributes flash) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         if (ids == null || ids.isEmpty()) {
             throw new Refusal("registration.nothingChosen");

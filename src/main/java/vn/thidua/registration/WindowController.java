@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -49,7 +48,7 @@ class WindowController {
     }
 
     @GetMapping("/window")
-    String edit(@RequestParam @Nullable String year, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@RequestParam @Nullable String year, Viewer viewer, Model model) {
         viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
         RegistrationWindow window = year == null
                 ? null
@@ -72,27 +71,23 @@ class WindowController {
     }
 
     @PostMapping("/window")
-    String update(
-            @Valid @ModelAttribute("form") WindowForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+    String update(@Valid @ModelAttribute("form") WindowForm form, BindingResult errors, Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
-        return forms.submit(errors, "registration/window", flash, "registration.windowSaved", () -> {
+        return forms.submit(errors, "registration/window", "registration.windowSaved", () -> {
             service.set(form, viewer);
             return "/registrations?year=" + form.year();
         });
     }
 
     @PostMapping("/consolidation")
-    String consolidate(@RequestParam String year, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String consolidate(@RequestParam String year, Viewer viewer, RedirectAttributes flash) {
         viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
         service.consolidate(EmulationYear.parse(year), viewer);
         return done(year, flash, "registration.consolidated");
     }
 
     @PostMapping("/lock")
-    String lock(@RequestParam String year, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String lock(@RequestParam String year, Viewer viewer, RedirectAttributes flash) {
         viewer.requireAny(Role.RECTOR);
         service.lock(EmulationYear.parse(year), viewer);
         return done(year, flash, "registration.locked");
@@ -100,17 +95,14 @@ class WindowController {
 
     @PostMapping("/reopening")
     String reopen(
-            @RequestParam String year,
-            @RequestParam @Nullable String reason,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            @RequestParam String year, @RequestParam @Nullable String reason, Viewer viewer, RedirectAttributes flash) {
         viewer.requireAny(Role.RECTOR);
         service.reopen(EmulationYear.parse(year), StepController.required(reason), viewer);
         return done(year, flash, "registration.reopened");
     }
 
     @GetMapping("/missing")
-    String list(@RequestParam @Nullable String year, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String list(@RequestParam @Nullable String year, Viewer viewer, Model model) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         RegistrationWindow window =
                 RegistrationWindow.choose(registrations.windowsOf(viewer.homeId()), year, words.today());
@@ -125,7 +117,7 @@ class WindowController {
     String create(
             @RequestParam String year,
             @RequestParam @Nullable List<UUID> people,
-            @AuthenticationPrincipal Viewer viewer,
+            Viewer viewer,
             RedirectAttributes flash) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         int reminded = service.remind(

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,7 @@ class ImportController {
     }
 
     @GetMapping
-    String list(@PathVariable String kind, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String list(@PathVariable String kind, Viewer viewer, Model model) {
         SheetImport sheets = desk.require(kind, viewer);
         UUID school = desk.school(viewer);
         model.addAttribute("kind", sheets);
@@ -49,8 +48,7 @@ class ImportController {
     }
 
     @PostMapping
-    String create(@PathVariable String kind, @RequestParam MultipartFile file, @AuthenticationPrincipal Viewer viewer)
-            throws IOException {
+    String create(@PathVariable String kind, @RequestParam MultipartFile file, Viewer viewer) throws IOException {
         SheetImport sheets = desk.require(kind, viewer);
         if (file.isEmpty()) {
             throw new Refusal("spreadsheet.empty");
@@ -65,7 +63,7 @@ class ImportController {
             @PathVariable String kind,
             @PathVariable UUID id,
             @RequestParam(required = false) ImportRun.@Nullable RowState state,
-            @AuthenticationPrincipal Viewer viewer,
+            Viewer viewer,
             HttpServletRequest request,
             Model model) {
         SheetImport sheets = desk.require(kind, viewer);

@@ -3,7 +3,6 @@ package vn.thidua.spreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +24,7 @@ class ImportPaperController {
     }
 
     @GetMapping("/template.xlsx")
-    void blank(@PathVariable String kind, @AuthenticationPrincipal Viewer viewer, HttpServletResponse response)
-            throws IOException {
+    void blank(@PathVariable String kind, Viewer viewer, HttpServletResponse response) throws IOException {
         SheetDownload.send(desk.template(desk.require(kind, viewer), desk.school(viewer)), "xlsx", response);
     }
 
@@ -35,7 +33,7 @@ class ImportPaperController {
             @PathVariable String kind,
             @PathVariable UUID id,
             @PathVariable String ending,
-            @AuthenticationPrincipal Viewer viewer,
+            Viewer viewer,
             HttpServletResponse response)
             throws IOException {
         SheetImport sheets = desk.require(kind, viewer);

@@ -1,7 +1,6 @@
 package vn.thidua.spreadsheet;
 
 import java.util.UUID;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,29 +27,21 @@ class ImportStepController {
     }
 
     @PostMapping("/{id}/confirmation")
-    String create(
-            @PathVariable String kind,
-            @PathVariable UUID id,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+    String create(@PathVariable String kind, @PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.apply(desk.require(kind, viewer), desk.school(viewer), id, viewer);
         flash.addFlashAttribute("done", words.say("import.applied"));
         return "redirect:/imports/" + kind + "/" + id;
     }
 
     @PostMapping("/{id}/reading")
-    String update(@PathVariable String kind, @PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+    String update(@PathVariable String kind, @PathVariable UUID id, Viewer viewer) {
         SheetImport sheets = desk.require(kind, viewer);
         reading.begin(sheets, service.restart(sheets, desk.school(viewer), id), viewer.scope());
         return "redirect:/imports/" + kind + "/" + id;
     }
 
     @PostMapping("/{id}/disposal")
-    String delete(
-            @PathVariable String kind,
-            @PathVariable UUID id,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+    String delete(@PathVariable String kind, @PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.delete(desk.require(kind, viewer), desk.school(viewer), id);
         flash.addFlashAttribute("done", words.say("import.disposed"));
         return "redirect:/imports/" + kind;

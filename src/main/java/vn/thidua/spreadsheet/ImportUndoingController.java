@@ -1,7 +1,6 @@
 package vn.thidua.spreadsheet;
 
 import java.util.UUID;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,11 +25,7 @@ class ImportUndoingController {
     }
 
     @PostMapping("/{id}/undoing")
-    String create(
-            @PathVariable String kind,
-            @PathVariable UUID id,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+    String create(@PathVariable String kind, @PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         service.undo(desk.require(kind, viewer), desk.school(viewer), id);
         flash.addFlashAttribute("done", words.say("import.undone"));
         return "redirect:/imports/" + kind;

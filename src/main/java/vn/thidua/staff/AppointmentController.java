@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -68,7 +67,7 @@ class AppointmentController {
     }
 
     @GetMapping("/new")
-    String blank(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(@PathVariable UUID id, Viewer viewer, Model model) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
         Person person = people.findWithAppointments(id)
                 .filter(found -> Sight.mayChange(viewer, found.school().id()))
@@ -83,17 +82,16 @@ class AppointmentController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") AppointmentForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
-        return forms.submit(errors, "staff/appointment", flash, "staff.appointed", () -> {
+        return forms.submit(errors, "staff/appointment", "staff.appointed", () -> {
             service.appoint(id, form, viewer);
             return "/staff/" + id;
         });
     }
 
     @PostMapping("/last/undoing")
-    String delete(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String delete(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
         service.takeBackLastAppointment(id, viewer);
         flash.addFlashAttribute("done", words.say("staff.appointmentTakenBack"));

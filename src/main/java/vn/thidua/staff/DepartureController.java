@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,7 +43,7 @@ class DepartureController {
     }
 
     @GetMapping("/new")
-    String blank(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(@PathVariable UUID id, Viewer viewer, Model model) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
         if (!Sight.mayChange(viewer, people.require(id).school().id())) {
             throw new NotFound();
@@ -58,17 +57,16 @@ class DepartureController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") DepartureForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
-        return forms.submit(errors, "staff/departure", flash, "staff.left", () -> {
+        return forms.submit(errors, "staff/departure", "staff.left", () -> {
             service.leave(id, form, viewer);
             return "/staff/" + id;
         });
     }
 
     @PostMapping("/undoing")
-    String delete(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes flash) {
+    String delete(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
         service.stay(id, viewer);
         flash.addFlashAttribute("done", words.say("staff.stayed"));

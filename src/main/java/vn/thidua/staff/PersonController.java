@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Role;
@@ -107,7 +105,7 @@ class PersonController {
     }
 
     @GetMapping("/me")
-    String show(@AuthenticationPrincipal Viewer viewer) {
+    String show(Viewer viewer) {
         if (viewer.personId() == null) {
             throw new NotFound();
         }
@@ -115,7 +113,7 @@ class PersonController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String show(@PathVariable UUID id, Viewer viewer, Model model) {
         Person person = people.findWithAppointments(id).orElseThrow(NotFound::new);
         UUID unit = person.lastAppointment().map(last -> last.unit().id()).orElse(null);
         Sight sight = Sight.of(viewer, id, person.school().id(), unit);
@@ -131,30 +129,22 @@ class PersonController {
     }
 
     @GetMapping("/new")
-    String blank(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(Viewer viewer, Model model) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
         model.addAttribute("form", PersonForm.blank(LocalDate.now(clock)));
         return "staff/form";
     }
 
     @PostMapping
-    String create(
-            @Valid @ModelAttribute("form") PersonForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+    String create(@Valid @ModelAttribute("form") PersonForm form, BindingResult errors, Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
         form.check(errors);
         return forms.submit(
-                errors,
-                "staff/form",
-                flash,
-                "staff.saved",
-                () -> "/staff/" + service.create(form, viewer.homeId(), viewer));
+                errors, "staff/form", "staff.saved", () -> "/staff/" + service.create(form, viewer.homeId(), viewer));
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
         Person person = people.require(id);
         if (!Sight.mayChange(viewer, person.school().id())) {
@@ -169,11 +159,10 @@ class PersonController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") PersonForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
         form.check(errors);
-        return forms.submit(errors, "staff/form", flash, "staff.saved", () -> {
+        return forms.submit(errors, "staff/form", "staff.saved", () -> {
             service.update(id, form, viewer);
             return "/staff/" + id;
         });

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -81,7 +80,7 @@ class PersonnelEventController {
     }
 
     @GetMapping("/new")
-    String blank(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String blank(@PathVariable UUID id, Viewer viewer, Model model) {
         changeable(id, viewer);
         model.addAttribute(
                 "form",
@@ -95,18 +94,17 @@ class PersonnelEventController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") PersonnelEventForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
         form.check(errors);
-        return forms.submit(errors, "staff/event", flash, "staff.eventSaved", () -> {
+        return forms.submit(errors, "staff/event", "staff.eventSaved", () -> {
             service.note(id, form, viewer);
             return "/staff/" + id;
         });
     }
 
     @GetMapping("/{event}/edit")
-    String edit(@PathVariable UUID id, @PathVariable UUID event, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, @PathVariable UUID event, Viewer viewer, Model model) {
         model.addAttribute("form", PersonnelEventForm.of(changeable(id, viewer).requireEvent(event)));
         return "staff/event";
     }
@@ -117,11 +115,10 @@ class PersonnelEventController {
             @PathVariable UUID event,
             @Valid @ModelAttribute("form") PersonnelEventForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
         form.check(errors);
-        return forms.submit(errors, "staff/event", flash, "staff.eventSaved", () -> {
+        return forms.submit(errors, "staff/event", "staff.eventSaved", () -> {
             service.amend(id, event, form, viewer);
             return "/staff/" + id;
         });
@@ -132,7 +129,7 @@ class PersonnelEventController {
             @PathVariable UUID id,
             @PathVariable UUID event,
             @RequestParam(required = false) @Nullable String reason,
-            @AuthenticationPrincipal Viewer viewer,
+            Viewer viewer,
             RedirectAttributes flash) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
         if (reason == null || reason.length() > 300) {

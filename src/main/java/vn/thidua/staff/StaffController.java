@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +34,7 @@ class StaffController {
     }
 
     @GetMapping
-    String list(
-            StaffDirectory.Filter filter,
-            @AuthenticationPrincipal Viewer viewer,
-            HttpServletRequest request,
-            Model model) {
+    String list(StaffDirectory.Filter filter, Viewer viewer, HttpServletRequest request, Model model) {
         requireRole(viewer);
         Paging paging = Paging.of(request, COLUMNS);
         LocalDate today = LocalDate.now(clock);
@@ -56,7 +51,7 @@ class StaffController {
     void list(
             StaffDirectory.Filter filter,
             @PathVariable String ending,
-            @AuthenticationPrincipal Viewer viewer,
+            Viewer viewer,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.law.BaseSalaries;
 import vn.thidua.law.LegalRegimes;
 import vn.thidua.page.Forms;
@@ -79,7 +77,7 @@ class TitleController {
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         model.addAttribute("form", TitleForm.of(titles.require(id)));
         return "title/form";
@@ -87,13 +85,9 @@ class TitleController {
 
     @PostMapping("/{id}")
     String update(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") TitleForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
+            @PathVariable UUID id, @Valid @ModelAttribute("form") TitleForm form, BindingResult errors, Viewer viewer) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
-        return forms.submit(errors, "title/form", flash, "title.saved", () -> {
+        return forms.submit(errors, "title/form", "title.saved", () -> {
             service.update(id, form, viewer);
             return "/titles/" + id;
         });

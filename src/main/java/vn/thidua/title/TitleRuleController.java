@@ -3,7 +3,6 @@ package vn.thidua.title;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.page.Words;
 import vn.thidua.shared.NotFound;
@@ -41,7 +39,7 @@ class TitleRuleController {
 
     /** What the form offers; only administrators get as far as that. */
     @ModelAttribute("choices")
-    TitleService.Choices choices(@PathVariable UUID titleId, @AuthenticationPrincipal Viewer viewer) {
+    TitleService.Choices choices(@PathVariable UUID titleId, Viewer viewer) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         return service.choices(titleId);
     }
@@ -54,11 +52,7 @@ class TitleRuleController {
     }
 
     @GetMapping("/new")
-    String blank(
-            @PathVariable UUID titleId,
-            @RequestParam @Nullable UUID of,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
+    String blank(@PathVariable UUID titleId, @RequestParam @Nullable UUID of, Viewer viewer, Model model) {
         model.addAttribute("form", service.proposal(titleId, of, words.today()));
         return PAGE;
     }
@@ -68,17 +62,15 @@ class TitleRuleController {
             @PathVariable UUID titleId,
             @Valid @ModelAttribute("form") TitleRuleForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        return forms.submit(errors, PAGE, flash, "titleRule.started", () -> {
+            Viewer viewer) {
+        return forms.submit(errors, PAGE, "titleRule.started", () -> {
             service.start(titleId, form, viewer);
             return "/titles/" + titleId;
         });
     }
 
     @GetMapping("/{id}/edit")
-    String edit(
-            @PathVariable UUID titleId, @PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String edit(@PathVariable UUID titleId, @PathVariable UUID id, Viewer viewer, Model model) {
         TitleRule rule = rules.require(id);
         if (!rule.isCorrectable() || !rule.title().id().equals(titleId)) {
             throw new NotFound();
@@ -94,9 +86,8 @@ class TitleRuleController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") TitleRuleForm form,
             BindingResult errors,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes flash) {
-        return forms.submit(errors, PAGE, flash, "titleRule.saved", () -> {
+            Viewer viewer) {
+        return forms.submit(errors, PAGE, "titleRule.saved", () -> {
             service.correct(titleId, id, form, viewer);
             return "/titles/" + titleId;
         });

@@ -2,7 +2,6 @@ package vn.thidua.web;
 
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +19,7 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String show(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String show(Viewer viewer, Model model) {
         model.addAttribute(
                 "tasks",
                 sources.stream()
