@@ -106,7 +106,7 @@ select w.organisation_id, w.emulation_year, w.id as window_id, p.id as person_id
   from registration_window w
   join person p on p.organisation_id = w.organisation_id and p.joined_on <= w.closes_on
                and (p.left_on is null or p.left_on >= w.closes_on)
-  left join registration r on r.person_id = p.id and r.emulation_year = w.emulation_year
+  left join registration r on r.subject_kind = 'PERSON' and r.person_id = p.id and r.emulation_year = w.emulation_year
   left join lateral (select x.unit_id, x.position from appointment x
                       where x.person_id = p.id and x.valid_from <= w.closes_on and (x.valid_to is null or x.valid_to >= w.closes_on)
                       order by x.leadership desc, x.valid_from desc limit 1) a on true;

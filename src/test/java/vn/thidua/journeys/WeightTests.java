@@ -68,6 +68,20 @@ class WeightTests {
         }
     }
 
+    @Test
+    void a_page_costs_the_session_one_read_and_one_touch() {
+        Page page = browser.signedIn("http://localhost:" + port, "thuky.lc", 1280, false);
+        for (String path : List.of("/", "/campaigns", "/registrations", "/staff", "/titles", "/organisations", "/calendar")) {
+            var statements = vn.thidua.Statements.of(() -> page.navigate("http://localhost:" + port + path));
+            assertThat(statements.stream()
+                            .filter(statement ->
+                                    statement.toLowerCase(java.util.Locale.ROOT).contains("session")))
+                    .as(path)
+                    .hasSize(2);
+            assertThat(statements).as(path).hasSizeLessThanOrEqualTo(8);
+        }
+    }
+
     private static int transferred(Page page) {
         return ((Number) page.evaluate(TRANSFERRED)).intValue();
     }
