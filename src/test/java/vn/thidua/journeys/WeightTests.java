@@ -71,7 +71,8 @@ class WeightTests {
     @Test
     void a_page_costs_the_session_one_read_and_one_touch() {
         Page page = browser.signedIn("http://localhost:" + port, "thuky.lc", 1280, false);
-        for (String path : List.of("/", "/campaigns", "/registrations", "/staff", "/titles", "/organisations", "/calendar")) {
+        for (String path :
+                List.of("/", "/campaigns", "/registrations", "/staff", "/titles", "/organisations", "/calendar")) {
             var statements = vn.thidua.Statements.of(() -> page.navigate("http://localhost:" + port + path));
             assertThat(statements.stream()
                             .filter(statement ->
