@@ -2,12 +2,6 @@ package vn.thidua;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.nodes.Document;
@@ -43,18 +37,16 @@ class EveryPageTests {
                 "giaovien.ps"
             })
     void every_reachable_page_is_sound_light_and_frugal(String userName) {
-        pages.as(userName);
         var soft = new SoftAssertions();
-        crawl(userName).forEach((path, visit) -> {
+        Crawl.as(pages, userName, OF_A_KIND).forEach((path, visit) -> {
             soft.assertThat(visit.answer().status()).as("%s: status", path).isEqualTo(200);
-            String type = String.valueOf(visit.answer().result().getResponse().getContentType());
             var asked = visit.statements().stream()
                     .filter(statement -> !statement.startsWith("INSERT INTO session"))
                     .toList();
             soft.assertThat(asked.size())
                     .as("%s: statements %s", path, asked)
                     .isLessThanOrEqualTo(8 - STATEMENTS_OF_THE_SESSION);
-            if (type.startsWith("text/html")) {
+            if (visit.isPage()) {
                 soft.assertThat(visit.answer().bytes().length)
                         .as("%s: bytes", path)
                         .isLessThanOrEqualTo(50_000);
@@ -86,45 +78,6 @@ class EveryPageTests {
         soft.assertThat(page.select("a[href='']"))
                 .as("%s: links lead somewhere", path)
                 .isEmpty();
-    }
-
-    record Visit(Pages.Answer answer, List<String> statements) {}
-
-    private Map<String, Visit> crawl(String userName) {
-        var visits = new LinkedHashMap<String, Visit>();
-        var kinds = new HashMap<String, Integer>();
-        var queue = new ArrayDeque<>(List.of("/"));
-        while (!queue.isEmpty()) {
-            String path = queue.poll();
-            if (visits.containsKey(path) || kinds.merge(kind(path), 1, Integer::sum) > OF_A_KIND) {
-                continue;
-            }
-            var answer = new Pages.Answer[1];
-            var statements = Statements.of(() -> answer[0] = pages.get(userName, path));
-            if (answer[0].status() / 100 == 3) {
-                queue.add(answer[0].location());
-                continue;
-            }
-            visits.put(path, new Visit(answer[0], statements));
-            if (String.valueOf(answer[0].result().getResponse().getContentType())
-                    .startsWith("text/html")) {
-                links(answer[0].page()).forEach(queue::add);
-            }
-        }
-        return visits;
-    }
-
-    private static Stream<String> links(Document page) {
-        return page.select("a[href]").stream()
-                .map(link -> link.attr("href"))
-                .filter(href -> href.startsWith("/"))
-                .map(href -> href.replaceAll("#.*", ""))
-                .map(href -> href.replace(" ", "%20"));
-    }
-
-    /** Pages that differ only in an id, or in how they are filtered and sorted, are of a kind. */
-    private static String kind(String path) {
-        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("\\?.*", "?");
     }
 
     private static int compressed(byte[] bytes) {
