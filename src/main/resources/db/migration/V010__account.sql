@@ -34,6 +34,10 @@ create index on account_grant (organisation_id);
 comment on column account_grant.organisation_id is 'Where the role holds: a unit for UNIT_HEAD, else a body';
 
 call behind_wall('account');
+-- Passwords, even hashed, are nobody's reading: not a cluster's secretary's, not a superior body's. Accounts are therefore read
+-- only where they may also be changed, and by the system itself.
+drop policy readable on account;
+create policy readable on account for select using ((select reads_everything()));
 -- A sign-in sees the one account whose name was typed, and may note that it happened.
 create policy signing_in on account for select using (user_name = current_setting('app.signing_in', true));
 create policy signed_in on account for update using (user_name = current_setting('app.signing_in', true));

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -138,8 +139,7 @@ public class Account {
     }
 
     /** What a typed secret is compared with: the code while one is open, else the password; nothing when neither serves. */
-    @Nullable
-    String secret(Instant now) {
+    public @Nullable String secret(Instant now) {
         if (disabledAt != null) {
             return null;
         }
@@ -149,12 +149,12 @@ public class Account {
         return now.isBefore(codeExpiresAt) ? oneTimeCode : null;
     }
 
-    boolean hasCode() {
+    public boolean hasCode() {
         return oneTimeCode != null;
     }
 
     /** Comes in with the secret that was compared; false if it was used up or changed in the meantime. */
-    boolean enter(String comparedSecret, Instant now) {
+    public boolean enter(String comparedSecret, Instant now) {
         if (!comparedSecret.equals(secret(now))) {
             return false;
         }
@@ -165,7 +165,7 @@ public class Account {
     }
 
     /** Takes a password of the person's own choice; {@link PasswordRules} has agreed to it. */
-    AccountEvent choosePassword(String hashed) {
+    public AccountEvent choosePassword(String hashed) {
         password = hashed;
         oneTimeCode = null;
         codeExpiresAt = null;
@@ -209,6 +209,17 @@ public class Account {
         return roles;
     }
 
+    /** Words that stand close to this account, and make bad passwords for it. */
+    public List<String> wordsNear() {
+        return List.of(
+                userName,
+                displayName,
+                organisation.name(),
+                organisation.shortName(),
+                unit == null ? "" : unit.name(),
+                "thidua");
+    }
+
     boolean isEnabledAdministrator() {
         return disabledAt == null && roles().contains(Role.SYSTEM_ADMINISTRATOR);
     }
@@ -249,8 +260,7 @@ public class Account {
         return displayName;
     }
 
-    @Nullable
-    String password() {
+    public @Nullable String password() {
         return password;
     }
 

@@ -18,12 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.page.Option;
 import vn.thidua.page.Paging;
+import vn.thidua.page.Words;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
 /** Reads accounts as rows, only those that the viewer manages, and the people who have none yet. */
 @Repository
-class AccountDirectory {
+public class AccountDirectory {
 
     private static final Map<String, String> COLUMNS = Map.of(
             "name", "a.display_name collate \"vi-x-icu\"",
@@ -112,7 +113,7 @@ class AccountDirectory {
     }
 
     /** Roles of an account, each with the name of its place. */
-    List<Place> placesOf(UUID account) {
+    public List<Place> placesOf(UUID account) {
         return database
                 .sql("""
                         select g.role, o.name from account_grant g join organisation o on o.id = g.organisation_id
@@ -226,10 +227,23 @@ class AccountDirectory {
             @Nullable String unit,
             List<Role> roles,
             AccountState state,
-            @Nullable Instant lastSignedIn) {}
+            @Nullable Instant lastSignedIn) {
+
+        /** The line as a spreadsheet shows it. */
+        List<String> cells(Words words) {
+            return Arrays.asList(
+                    displayName,
+                    userName,
+                    home,
+                    unit,
+                    roles.stream().map(words::label).collect(Collectors.joining(", ")),
+                    words.label(state),
+                    words.moment(lastSignedIn));
+        }
+    }
 
     /** A role in words: what, and where. */
-    record Place(Role role, String name) {}
+    public record Place(Role role, String name) {}
 
     /** Somebody of the staff register without an account. */
     record Candidate(

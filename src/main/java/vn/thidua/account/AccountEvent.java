@@ -5,7 +5,7 @@ import java.util.UUID;
 import vn.thidua.shared.DomainEvent;
 
 /** What can happen to an account; the journal keeps all of it, sign-ins and refused ones included. */
-sealed interface AccountEvent extends DomainEvent {
+public sealed interface AccountEvent extends DomainEvent {
 
     String name();
 

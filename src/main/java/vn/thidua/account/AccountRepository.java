@@ -7,16 +7,18 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 
 /** Accounts within the viewer's scope; at a sign-in, the one whose name was typed. */
-interface AccountRepository extends Repository<Account, UUID> {
+public interface AccountRepository extends Repository<Account, UUID> {
 
     Account save(Account account);
 
     Account saveAndFlush(Account account);
 
+    @Transactional(readOnly = true)
     @Query(
             "select a from Account a left join fetch a.grants left join fetch a.unit join fetch a.organisation where a.id = :id")
     Optional<Account> findById(UUID id);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import vn.thidua.shared.Role;
 import vn.thidua.shared.Stale;
 import vn.thidua.shared.Viewer;
 
-/** The verbs of an account, each one transaction; whatever changes what an account may do ends its sessions. */
+/** The verbs of an account, each one transaction; whoever keeps the sessions ends those of a changed account. */
 @Service
 @Transactional
 class AccountService {
@@ -31,8 +32,6 @@ class AccountService {
     private final AccountRepository accounts;
     private final OrganisationRepository organisations;
     private final AccountDirectory directory;
-    private final Sessions sessions;
-    private final PasswordRules rules;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,16 +40,12 @@ class AccountService {
             AccountRepository accounts,
             OrganisationRepository organisations,
             AccountDirectory directory,
-            Sessions sessions,
-            PasswordRules rules,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.directory = directory;
-        this.sessions = sessions;
-        this.rules = rules;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
@@ -70,6 +65,16 @@ class AccountService {
         return account.id();
     }
 
+    /** What the form of an account offers in its home; without a home, the homes to choose from. */
+    @Transactional(readOnly = true)
+    Map<String, Object> choices(@Nullable UUID home, Viewer viewer) {
+        if (home == null) {
+            return Map.of("homes", directory.homes(viewer));
+        }
+        Organisation body = manageable(home, viewer);
+        return Map.of("home", body, "units", directory.units(home), "grantable", Account.grantableBy(viewer, body));
+    }
+
     /** Sets name, unit and roles. */
     void update(UUID id, AccountForm form, Viewer viewer) {
         List<Account> administrators = accounts.lockAdministrators();
@@ -81,7 +86,6 @@ class AccountService {
         refuseBeyond(Account.grantableBy(viewer, account.home()), form.roles());
         AccountEvent event = account.become(form.displayName(), unit(form.unit()), form.roles());
         refuseWithoutAdministrator(administrators);
-        sessions.endAll(account.userName());
         events.publishEvent(event);
     }
 
@@ -91,7 +95,6 @@ class AccountService {
         refuseOwn(account, viewer);
         AccountEvent event = account.disable(clock.instant());
         refuseWithoutAdministrator(administrators);
-        sessions.endAll(account.userName());
         events.publishEvent(event);
     }
 
@@ -104,6 +107,18 @@ class AccountService {
         Account account = changeable(id, viewer);
         refuseOwn(account, viewer);
         return issue(account);
+    }
+
+    /** Who of a school's people could get an account, with the school; the viewer's own when none is named. */
+    @Transactional(readOnly = true)
+    Map<String, Object> batch(@Nullable UUID home, Viewer viewer) {
+        Set<UUID> own = viewer.organisationsAs(Role.SCHOOL_SECRETARY);
+        UUID id = home == null && own.size() == 1 ? own.iterator().next() : home;
+        if (id == null) {
+            return Map.of("homes", directory.homes(viewer), "next", "/accounts/batch");
+        }
+        Organisation school = manageable(id, viewer);
+        return Map.of("school", school, "people", directory.withoutAccount(id, school.code(), LocalDate.now(clock)));
     }
 
     /** Opens accounts for people of a school who have none, each with a one-time code: all of them or none. */
@@ -135,52 +150,10 @@ class AccountService {
         return slips;
     }
 
-    /** Takes a password of the viewer's own; all other sessions end. Whoever came with a code need not repeat it. */
-    void changePassword(PasswordController.PasswordForm form, Viewer viewer, String currentSession) {
-        Account account = accounts.findForChange(viewer.accountId()).orElseThrow(NotFound::new);
-        String present = account.password();
-        if (!viewer.mustChangePassword() && (present == null || !passwords.matches(form.oldPassword(), present))) {
-            throw new Refusal("password.wrongOld");
-        }
-        String chosen = form.newPassword() == null ? "" : form.newPassword();
-        if (!chosen.equals(form.again())) {
-            throw new Refusal("password.unlike");
-        }
-        if (present != null && passwords.matches(chosen, present)) {
-            throw new Refusal("password.same");
-        }
-        rules.check(chosen, wordsNear(account));
-        AccountEvent event = account.choosePassword(passwords.encode(chosen));
-        sessions.endOthers(account.userName(), currentSession);
-        events.publishEvent(event);
-    }
-
-    /** Ends one or all others of the viewer's own sessions. */
-    void endSessions(@Nullable String handle, Viewer viewer, String currentSession) {
-        if (handle == null) {
-            sessions.endOthers(viewer.userName(), currentSession);
-        } else {
-            sessions.end(viewer, handle);
-        }
-        events.publishEvent(new AccountEvent.SessionsEnded(viewer.homeId(), viewer.accountId(), viewer.displayName()));
-    }
-
-    static List<String> wordsNear(Account account) {
-        Organisation unit = account.unit();
-        return List.of(
-                account.userName(),
-                account.displayName(),
-                account.home().name(),
-                account.home().shortName(),
-                unit == null ? "" : unit.name(),
-                "thidua");
-    }
-
     private Slip issue(Account account) {
         OneTimeCode code = OneTimeCode.random();
         Instant now = clock.instant();
         AccountEvent event = account.issueCode(Objects.requireNonNull(passwords.encode(code.plain())), now);
-        sessions.endAll(account.userName());
         events.publishEvent(event);
         Organisation unit = account.unit();
         return new Slip(

@@ -1,7 +1,5 @@
 package vn.thidua.account;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thidua.organisation.OrganisationRepository;
-import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
@@ -22,17 +18,10 @@ import vn.thidua.shared.Viewer;
 @RequestMapping("/accounts/batch")
 class BatchController {
 
-    private final AccountDirectory directory;
     private final AccountService service;
-    private final OrganisationRepository organisations;
-    private final Clock clock;
 
-    BatchController(
-            AccountDirectory directory, AccountService service, OrganisationRepository organisations, Clock clock) {
-        this.directory = directory;
+    BatchController(AccountService service) {
         this.service = service;
-        this.organisations = organisations;
-        this.clock = clock;
     }
 
     @ModelAttribute
@@ -42,20 +31,8 @@ class BatchController {
 
     @GetMapping
     String blank(@RequestParam @Nullable UUID home, Viewer viewer, Model model) {
-        Set<UUID> own = viewer.organisationsAs(Role.SCHOOL_SECRETARY);
-        UUID school = home == null && own.size() == 1 ? own.iterator().next() : home;
-        if (school == null) {
-            model.addAttribute("homes", directory.homes(viewer));
-            model.addAttribute("next", "/accounts/batch");
-            return "account/home";
-        }
-        var organisation = organisations.require(school);
-        if (Account.grantableBy(viewer, organisation).isEmpty()) {
-            throw new NotFound();
-        }
-        model.addAttribute("school", organisation);
-        model.addAttribute("people", directory.withoutAccount(school, organisation.code(), LocalDate.now(clock)));
-        return "account/batch";
+        model.addAllAttributes(service.batch(home, viewer));
+        return model.containsAttribute("school") ? "account/batch" : "account/home";
     }
 
     /** The slips are the answer itself: codes are shown once and kept nowhere. */

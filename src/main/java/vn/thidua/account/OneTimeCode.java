@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param text as it is printed
  */
-record OneTimeCode(String text) {
+public record OneTimeCode(String text) {
 
     private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
     private static final int GROUP = 4;
@@ -32,7 +32,8 @@ record OneTimeCode(String text) {
         return plain(text);
     }
 
-    static String plain(String typed) {
+    /** A code as it was typed, without what does not matter. */
+    public static String plain(String typed) {
         return typed.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
     }
 }

@@ -20,10 +20,11 @@ import vn.thidua.shared.Refusal;
  * rules: they make people write passwords down. The lists are our own, so that no password ever leaves the house.
  */
 @Component
-class PasswordRules {
+public class PasswordRules {
 
     static final int SHORTEST = 8;
-    static final int LONGEST = 128;
+    /** In characters; more is not even looked at. */
+    public static final int LONGEST = 128;
 
     /** What must be left of a password when known words, digits and signs are taken away. */
     private static final int SUBSTANCE = 4;
@@ -32,11 +33,11 @@ class PasswordRules {
     private final List<String> words = longestFirst(lines("passwords/words.txt"));
 
     /**
-     * Agrees or refuses with the reason.
+     * Agrees, or throws a {@link Refusal} with the reason.
      *
      * @param local words that stand close to the account: user name, own name, school and its short name
      */
-    void check(String password, Collection<String> local) {
+    public void check(String password, Collection<String> local) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
             throw new Refusal("password.length", SHORTEST, LONGEST);

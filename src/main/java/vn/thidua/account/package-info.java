@@ -1,6 +1,6 @@
 /**
- * Who may sign in and as what: accounts, roles, sign-in, the security chain. Fills the {@link vn.thidua.shared.Viewer} that
- * all other modules ask.
+ * Who may do what and where: accounts with their roles, one-time codes and the rules for passwords. For the set-up of an
+ * installation: {@link vn.thidua.account.FirstAccount} and {@link vn.thidua.account.PasswordRules}.
  */
 @NullMarked
 @ApplicationModule(

@@ -85,6 +85,7 @@ class CalendarFeed {
                         row.getString("display_name"),
                         row.getObject("person_id", UUID.class),
                         row.getObject("organisation_id", UUID.class),
+                        "",
                         row.getObject("unit_id", UUID.class),
                         Set.of(),
                         new Scope(

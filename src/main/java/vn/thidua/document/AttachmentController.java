@@ -2,9 +2,8 @@ package vn.thidua.document;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.page.Forms;
 import vn.thidua.page.Words;
-import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
 
@@ -28,49 +25,39 @@ class AttachmentController {
     private final OfficialDocumentRepository documents;
     private final DocumentService service;
     private final Attachments attachments;
+    private final Forms forms;
     private final Words words;
 
     AttachmentController(
-            OfficialDocumentRepository documents, DocumentService service, Attachments attachments, Words words) {
+            OfficialDocumentRepository documents,
+            DocumentService service,
+            Attachments attachments,
+            Forms forms,
+            Words words) {
         this.documents = documents;
         this.service = service;
         this.attachments = attachments;
+        this.forms = forms;
         this.words = words;
     }
 
-    /** Always a download, never a page of ours, whatever is in it. */
     @GetMapping
     void show(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
-        Attachment file = documents.requireReadable(id, viewer).attachment();
-        if (file == null) {
-            throw new NotFound();
-        }
-        byte[] content = attachments.content(file);
-        response.setContentType(file.mediaType());
-        response.setContentLength(content.length);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(file.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.getOutputStream().write(content);
+        attachments.send(documents.requireReadable(id, viewer).attachment(), response);
     }
 
+    /** The page of the document is also the form. */
     @PostMapping
     String create(
             @PathVariable UUID id,
-            @RequestParam("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Viewer viewer,
-            Model model,
-            RedirectAttributes flash)
+            Model model)
             throws IOException {
         OfficialDocument document = documents.requireChangeable(id, viewer);
-        String name = file.getOriginalFilename();
         try {
-            service.attach(id, name == null ? "" : name, file.getBytes(), viewer);
+            service.attach(id, file, viewer);
+            return forms.done("/documents/" + id, "document.fileAttached");
         } catch (Refusal refusal) {
             Forms.unprocessable();
             model.addAttribute("document", document);
@@ -78,14 +65,11 @@ class AttachmentController {
             model.addAttribute("fileError", words.say(refusal.messageKey(), refusal.arguments()));
             return "document/show";
         }
-        flash.addFlashAttribute("done", words.say("document.fileAttached"));
-        return "redirect:/documents/" + id;
     }
 
     @PostMapping("/removal")
-    String delete(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+    String delete(@PathVariable UUID id, Viewer viewer) {
         service.detach(id, viewer);
-        flash.addFlashAttribute("done", words.say("document.fileRemoved"));
-        return "redirect:/documents/" + id;
+        return forms.done("/documents/" + id, "document.fileRemoved");
     }
 }

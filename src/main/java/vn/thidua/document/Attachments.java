@@ -1,11 +1,15 @@
 package vn.thidua.document;
 
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,6 +65,25 @@ public class Attachments {
             throw new Refusal("attachment.damaged", attachment.name());
         }
         return content;
+    }
+
+    /** Always a download, never a page of ours, whatever is in it. */
+    void send(@Nullable Attachment file, HttpServletResponse response) throws IOException {
+        if (file == null) {
+            throw new NotFound();
+        }
+        byte[] content = content(file);
+        response.setContentType(file.mediaType());
+        response.setContentLength(content.length);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(file.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.getOutputStream().write(content);
     }
 
     /** Deletes a file that its record has let go. */

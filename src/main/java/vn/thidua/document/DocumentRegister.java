@@ -2,6 +2,7 @@ package vn.thidua.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -172,5 +173,20 @@ public class DocumentRegister {
             @Nullable LocalDate arrivedOn,
             @Nullable String arrivalNumber,
             String register,
-            boolean filed) {}
+            boolean filed) {
+
+        /** The line as a spreadsheet shows it. */
+        List<?> cells(Words words) {
+            return Arrays.asList(
+                    number,
+                    issuedOn,
+                    words.label(kind),
+                    issuer,
+                    subject,
+                    words.label(direction),
+                    arrivalNumber,
+                    arrivedOn,
+                    register);
+        }
+    }
 }

@@ -1,11 +1,14 @@
 package vn.thidua.document;
 
+import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -67,10 +70,14 @@ class DocumentService {
         events.publishEvent(document.deleted());
     }
 
-    void attach(UUID id, String name, byte[] content, Viewer viewer) {
+    void attach(UUID id, @Nullable MultipartFile file, Viewer viewer) throws IOException {
         OfficialDocument document = changeable(id, viewer);
+        String name = file == null ? null : file.getOriginalFilename();
+        if (name == null || name.isEmpty()) {
+            throw new Refusal("attachment.missing");
+        }
         Attachment before = document.attachment();
-        var attached = document.attach(attachments.accept(document.organisation(), name, content));
+        var attached = document.attach(attachments.accept(document.organisation(), name, file.getBytes()));
         documents.flush();
         attachments.discard(before);
         events.publishEvent(attached);

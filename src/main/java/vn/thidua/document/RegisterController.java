@@ -3,7 +3,6 @@ package vn.thidua.document;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,7 +63,8 @@ class RegisterController {
             Viewer viewer)
             throws IOException {
         try (Stream<DocumentRegister.Row> rows = register.stream(filter, viewer, Paging.of(request, COLUMNS))) {
-            Iterable<List<?>> cells = () -> rows.<List<?>>map(this::cells).iterator();
+            Iterable<List<?>> cells =
+                    () -> rows.<List<?>>map(row -> row.cells(words)).iterator();
             List<String> headers = HEADERS.stream().map(words::say).toList();
             SheetDownload.send(new Sheet(words.say("document.list.title"), headers, cells), ending, response);
         }
@@ -76,18 +76,5 @@ class RegisterController {
         model.addAttribute("document", document);
         model.addAttribute("changeable", document.isChangeableBy(viewer));
         return "document/show";
-    }
-
-    private List<?> cells(DocumentRegister.Row row) {
-        return Arrays.asList(
-                row.number(),
-                row.issuedOn(),
-                words.label(row.kind()),
-                row.issuer(),
-                row.subject(),
-                words.label(row.direction()),
-                row.arrivalNumber(),
-                row.arrivedOn(),
-                row.register());
     }
 }

@@ -3,7 +3,6 @@ package vn.thidua.journal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -61,12 +60,7 @@ class JournalController {
                 .map(column -> words.say("journal." + column))
                 .toList();
         try (var lines = directory.all(filter, Paging.of(request, "time"), viewer)) {
-            Iterable<List<String>> cells = lines.map(line -> Arrays.asList(
-                    words.moment(line.at()),
-                    line.place(),
-                    sentences.actor(line),
-                    sentences.sentence(line),
-                    line.reason()))::iterator;
+            Iterable<List<String>> cells = lines.map(sentences::cells)::iterator;
             SheetDownload.send(new Sheet(words.say("journal.title"), headers, cells), ending, response);
         }
     }

@@ -1,6 +1,8 @@
 package vn.thidua.journal;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,11 @@ class JournalWords {
         String key = "journal." + line.event();
         Object[] arguments = line.words().stream().map(this::word).toArray();
         return words.knows(key) ? words.say(key, arguments) : String.join(" · ", line.words());
+    }
+
+    /** The entry as a spreadsheet shows it. */
+    List<String> cells(JournalDirectory.Line line) {
+        return Arrays.asList(words.moment(line.at()), line.place(), actor(line), sentence(line), line.reason());
     }
 
     public String kind(String kind) {

@@ -34,16 +34,19 @@ class BaseSalaryController {
         this.words = words;
     }
 
-    @GetMapping("/new")
-    String blank(Viewer viewer, Model model) {
+    @ModelAttribute
+    void guard(Viewer viewer) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
+    }
+
+    @GetMapping("/new")
+    String blank(Model model) {
         model.addAttribute("form", new BaseSalaryForm(words.today(), null, "", false, "", 0));
         return PAGE;
     }
 
     @PostMapping
     String create(@Valid @ModelAttribute("form") BaseSalaryForm form, BindingResult errors, Viewer viewer) {
-        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         return forms.submit(errors, PAGE, "salary.saved", () -> {
             service.createSalary(form, viewer);
             return "/titles/regimes";
@@ -51,8 +54,7 @@ class BaseSalaryController {
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
-        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
+    String edit(@PathVariable UUID id, Model model) {
         model.addAttribute("form", BaseSalaryForm.of(salaries.require(id)));
         return PAGE;
     }
@@ -63,7 +65,6 @@ class BaseSalaryController {
             @Valid @ModelAttribute("form") BaseSalaryForm form,
             BindingResult errors,
             Viewer viewer) {
-        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         return forms.submit(errors, PAGE, "salary.saved", () -> {
             service.updateSalary(id, form, viewer);
             return "/titles/regimes";

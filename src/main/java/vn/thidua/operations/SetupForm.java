@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.organisation.MembershipRole;
+import vn.thidua.cluster.MembershipRole;
 import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.shared.EmulationYear;
 

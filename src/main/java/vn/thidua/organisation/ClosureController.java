@@ -1,9 +1,7 @@
 package vn.thidua.organisation;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -17,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Viewer;
 
-/** The end of an organisation that goes on in no other, and re-opening one that was closed or merged in error. */
+/** The end of an organisation that goes on in no other. */
 @Controller
-@RequestMapping("/organisations/{id}")
+@RequestMapping("/organisations/{id}/closure")
 class ClosureController {
 
     private final OrganisationRepository organisations;
@@ -37,13 +35,13 @@ class ClosureController {
         return organisations.requireChangeable(id, viewer);
     }
 
-    @GetMapping("/closure/new")
+    @GetMapping("/new")
     String blank(Model model) {
         model.addAttribute("form", new ClosureForm(null));
         return "organisation/closure";
     }
 
-    @PostMapping("/closure")
+    @PostMapping
     String create(
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") ClosureForm form,
@@ -55,27 +53,6 @@ class ClosureController {
         });
     }
 
-    @GetMapping("/reopening/new")
-    String edit(Model model) {
-        model.addAttribute("form", new UndoingForm(""));
-        return "organisation/reopening";
-    }
-
-    @PostMapping("/reopening")
-    String delete(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") UndoingForm form,
-            BindingResult errors,
-            Viewer viewer) {
-        return forms.submit(errors, "organisation/reopening", "organisation.reopened", () -> {
-            service.reopen(id, form.reason(), viewer);
-            return "/organisations/" + id;
-        });
-    }
-
     /** The first day on which it no longer exists. */
     record ClosureForm(@NotNull LocalDate on) {}
-
-    /** Why something entered is taken back. */
-    record UndoingForm(@NotBlank @Size(min = 5, max = 500) String reason) {}
 }

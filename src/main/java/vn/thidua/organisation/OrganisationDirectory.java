@@ -2,6 +2,7 @@ package vn.thidua.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.page.Option;
 import vn.thidua.page.Paging;
+import vn.thidua.page.Words;
 import vn.thidua.shared.EmulationYear;
 
 /** Reads the directory of bodies and what a body's page shows as rows; what the viewer may not see, row-level security leaves out. */
@@ -112,7 +114,7 @@ class OrganisationDirectory {
                         EmulationYear.of(on, EmulationYear.Kind.SCHOOL).toString());
     }
 
-    List<Unit> unitsOf(UUID body, LocalDate on) {
+    private List<Unit> unitsOf(UUID body, LocalDate on) {
         return database.sql(UNITS)
                 .param("body", body)
                 .param("on", on)
@@ -139,14 +141,28 @@ class OrganisationDirectory {
                 .list();
     }
 
-    /** Whom a cluster or block has as members in a year, head first. */
-    List<Place> membersOf(UUID cluster, EmulationYear year) {
-        return places("m.member_id", "m.organisation_id", cluster, year.toString(), year.lastDay());
+    /** Whom a cluster or block has as members in a year, head first, and the years for which it has any. */
+    Map<String, Object> membersOf(UUID cluster, EmulationYear year) {
+        return Map.of(
+                "year",
+                year,
+                "years",
+                yearsOf(cluster),
+                "members",
+                places("m.member_id", "m.organisation_id", cluster, year.toString(), year.lastDay()));
     }
 
-    /** In which clusters and blocks a body is, latest year first. */
-    List<Place> placesOf(UUID member, LocalDate on) {
-        return places("m.organisation_id", "m.member_id", member, null, on);
+    /** The units of a body, and in which clusters and blocks it is, latest year first. */
+    Map<String, Object> partsOf(Organisation organisation, LocalDate on) {
+        if (organisation.kind().isUnit()) {
+            return Map.of();
+        }
+        UUID id = organisation.id();
+        return Map.of(
+                "places",
+                places("m.organisation_id", "m.member_id", id, null, on),
+                "units",
+                organisation.kind().hasUnits() ? unitsOf(id, on) : List.of());
     }
 
     private List<Place> places(String other, String whose, UUID id, @Nullable String year, LocalDate on) {
@@ -160,13 +176,13 @@ class OrganisationDirectory {
                         row.getString("name"),
                         row.getBoolean("block"),
                         row.getString("emulation_year"),
-                        MembershipRole.valueOf(row.getString("role")),
+                        row.getString("role"),
                         row.getString("decision")))
                 .list();
     }
 
     /** The years for which a cluster or block has members, latest first. */
-    List<String> yearsOf(UUID cluster) {
+    private List<String> yearsOf(UUID cluster) {
         return database.sql(
                         "select distinct emulation_year from membership where organisation_id = :id order by 1 desc")
                 .param("id", cluster)
@@ -188,20 +204,6 @@ class OrganisationDirectory {
                 : options(
                         "organisation_id = id and id <> :id and kind = (select kind from organisation where id = :id)",
                         organisation.id());
-    }
-
-    /** Bodies that are not yet in the cluster or block in the year. */
-    List<Option> candidates(UUID cluster, String year) {
-        return database.sql("""
-                        select id, name from organisation
-                         where organisation_id = id and kind not in ('ACADEMY', 'PROVINCE', 'CLUSTER', 'BLOCK') and valid_to is null
-                           and id not in (select member_id from membership where organisation_id = :cluster and emulation_year = :year)
-                         order by name collate "vi-x-icu"
-                        """)
-                .param("cluster", cluster)
-                .param("year", year)
-                .query((row, number) -> new Option(row.getObject("id", UUID.class), row.getString("name")))
-                .list();
     }
 
     private List<Option> options(String condition, UUID id) {
@@ -230,7 +232,12 @@ class OrganisationDirectory {
             @Nullable EducationLevel level,
 
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate on) {}
+            LocalDate on) {
+
+        LocalDate onOr(LocalDate today) {
+            return on == null ? today : on;
+        }
+    }
 
     /** A line of the directory, with the names that were in force on the chosen day. */
     record Row(
@@ -242,7 +249,13 @@ class OrganisationDirectory {
             @Nullable String parent,
             @Nullable String clusters,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+
+        /** The line as a spreadsheet shows it. */
+        List<?> cells(Words words) {
+            return Arrays.asList(code, name, words.label(kind), words.label(level), parent, clusters, from, to);
+        }
+    }
 
     /** A faculty or office of a school. */
     record Unit(
@@ -268,12 +281,12 @@ class OrganisationDirectory {
             String name,
             boolean block,
             String year,
-            MembershipRole role,
+            String role,
             @Nullable String decision) {
 
         /** Message key of the role, which blocks call by another word than clusters. */
         public String roleKey() {
-            return "enum.MembershipRole." + role.name() + (block ? ".block" : "");
+            return "enum.MembershipRole." + role + (block ? ".block" : "");
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.thidua.shared.DomainEvent;
 
-/** What can happen to an organisation and to its membership in clusters and blocks. */
+/** What can happen to an organisation. */
 public sealed interface OrganisationEvent extends DomainEvent {
 
     /** It was entered, or its particulars were corrected. */
@@ -56,25 +56,6 @@ public sealed interface OrganisationEvent extends DomainEvent {
         @Override
         public List<String> words() {
             return List.of(name, successor, on.toString());
-        }
-    }
-
-    /** A school's role in a cluster or block for a year was set. */
-    record MembershipChanged(
-            UUID organisationId, UUID subjectId, String name, String member, String year, MembershipRole role)
-            implements OrganisationEvent {
-        @Override
-        public List<String> words() {
-            return List.of(name, member, year);
-        }
-    }
-
-    /** A school left a cluster or block of a year. */
-    record MembershipEnded(UUID organisationId, UUID subjectId, String name, String member, String year)
-            implements OrganisationEvent {
-        @Override
-        public List<String> words() {
-            return List.of(name, member, year);
         }
     }
 }

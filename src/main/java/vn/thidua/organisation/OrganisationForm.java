@@ -27,6 +27,9 @@ record OrganisationForm(
         return new OrganisationForm(kind, parent, "", "", "", null, EmulationYear.Kind.CALENDAR, today);
     }
 
+    /** Why something that was entered is taken back. */
+    record Withdrawal(@NotBlank @Size(min = 5, max = 500) String reason) {}
+
     /** What may be corrected afterwards. */
     record Correction(
             @NotBlank @Size(min = 2, max = 200) String name,

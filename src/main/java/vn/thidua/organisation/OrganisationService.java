@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
+import vn.thidua.shared.Role;
 import vn.thidua.shared.Stale;
 import vn.thidua.shared.Viewer;
 
@@ -48,6 +49,18 @@ class OrganisationService {
         organisations.save(organisation);
         events.publishEvent(entered);
         return organisation.id();
+    }
+
+    /** The school of a unit that the viewer is about to enter; none for a body, which only the administrator enters. */
+    @Transactional(readOnly = true)
+    @Nullable
+    Organisation schoolOf(OrganisationForm form, Viewer viewer) {
+        boolean unit = form.kind() != null && form.kind().isUnit();
+        Organisation school = unit && form.parent() != null ? organisations.require(form.parent()) : null;
+        if (unit ? school == null || !school.isEnlargeableBy(viewer) : !viewer.is(Role.SYSTEM_ADMINISTRATOR)) {
+            throw new NotFound();
+        }
+        return school;
     }
 
     /** Corrects the particulars. */

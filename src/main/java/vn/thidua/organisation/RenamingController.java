@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Viewer;
 
-/** A new name from a day on, and taking back a renaming entered in error. */
+/** A new name from a day on. */
 @Controller
 @RequestMapping("/organisations/{id}/renaming")
 class RenamingController {
@@ -52,24 +52,6 @@ class RenamingController {
             Viewer viewer) {
         return forms.submit(errors, "organisation/renaming", "organisation.renamed", () -> {
             service.rename(id, form.name(), form.shortName(), form.on(), form.decision(), viewer);
-            return "/organisations/" + id;
-        });
-    }
-
-    @GetMapping("/withdrawal")
-    String edit(Model model) {
-        model.addAttribute("form", new ClosureController.UndoingForm(""));
-        return "organisation/renaming-withdrawal";
-    }
-
-    @PostMapping("/withdrawal")
-    String delete(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") ClosureController.UndoingForm form,
-            BindingResult errors,
-            Viewer viewer) {
-        return forms.submit(errors, "organisation/renaming-withdrawal", "organisation.renamingWithdrawn", () -> {
-            service.takeBackName(id, form.reason(), viewer);
             return "/organisations/" + id;
         });
     }

@@ -18,6 +18,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param displayName the person's name as shown
  * @param personId the person of the staff register, if the account belongs to one
  * @param homeId the organisation whose work the viewer does: the school, cluster, office or superior body
+ * @param homeName its short name, as it was at the sign-in
  * @param unitId the faculty or office, for people of a school
  * @param grants roles, each with its organisation
  * @param scope whose rows may be seen and changed
@@ -30,6 +31,7 @@ public record Viewer(
         String displayName,
         @Nullable UUID personId,
         UUID homeId,
+        String homeName,
         @Nullable UUID unitId,
         Set<Grant> grants,
         Scope scope,
@@ -48,7 +50,8 @@ public record Viewer(
 
     /** The same viewer, who has now chosen a password. */
     public Viewer withOwnPassword() {
-        return new Viewer(accountId, userName, displayName, personId, homeId, unitId, grants, scope, signedInAt, false);
+        return new Viewer(
+                accountId, userName, displayName, personId, homeId, homeName, unitId, grants, scope, signedInAt, false);
     }
 
     /** Holds the role anywhere. */

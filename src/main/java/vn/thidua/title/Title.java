@@ -7,7 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.thidua.shared.NotFound;
 
 /** An emulation title or commendation form, known by its statutory code (LDTT, CSTDCS, BK_BT). */
@@ -58,6 +60,11 @@ public class Title {
     /** The one with this id, or a 404. */
     static Title among(List<Title> titles, UUID id) {
         return titles.stream().filter(title -> title.id.equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Names by code, in a language. */
+    static Map<String, String> namesOf(List<Title> titles, Locale language) {
+        return titles.stream().collect(Collectors.toMap(Title::code, title -> title.nameIn(language)));
     }
 
     /** Whether persons may receive it. */

@@ -3,7 +3,6 @@ package vn.thidua.title;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -18,17 +17,17 @@ import vn.thidua.spreadsheet.SheetDownload;
 class TitleExportController {
 
     private static final List<String> HEADERS = List.of(
-            "category",
-            "name",
-            "subject",
-            "variant",
-            "regime",
-            "rating",
-            "quota",
-            "vote",
-            "decider",
-            "coefficient",
-            "verified");
+            "title.column.category",
+            "title.column.name",
+            "title.column.subject",
+            "title.column.variant",
+            "title.column.regime",
+            "title.column.rating",
+            "title.column.quota",
+            "title.column.vote",
+            "title.column.decider",
+            "title.column.coefficient",
+            "title.column.verified");
 
     private final TitleListing listing;
     private final RuleWords rules;
@@ -44,29 +43,10 @@ class TitleExportController {
     void list(TitleListing.Filter filter, @PathVariable String ending, Locale language, HttpServletResponse response)
             throws IOException {
         LocalDate on = filter.on() == null ? words.today() : filter.on();
-        List<String> headers = HEADERS.stream()
-                .map(column -> words.say("title.column." + column))
-                .toList();
+        List<String> headers = HEADERS.stream().map(words::say).toList();
         List<List<?>> lines = listing.find(filter, on).stream()
-                .<List<?>>map(row -> line(row, language))
+                .<List<?>>map(row -> row.cells(words, rules, language))
                 .toList();
         SheetDownload.send(new Sheet(words.say("title.export", on.toString()), headers, lines), ending, response);
-    }
-
-    private List<?> line(TitleListing.Row row, Locale language) {
-        return Arrays.asList(
-                words.label(row.category()),
-                row.nameIn(language),
-                words.label(row.subject()),
-                row.variant(),
-                row.regime(),
-                words.label(row.ratingGate()),
-                row.ruled() ? rules.quota(row.quota(), row.quotaNames()) : null,
-                row.ruled() ? rules.vote(row.vote()) : null,
-                rules.deciders(row.deciders()),
-                row.coefficient(),
-                row.ruled()
-                        ? words.say(row.verified() ? "title.verified" : "title.unverified")
-                        : words.say("title.noRule"));
     }
 }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.page.Words;
 import vn.thidua.shared.Threshold;
 
 /** Reads the catalogue as rows: one for each rule in force on a day, and one for each title without. */
@@ -70,6 +72,22 @@ class TitleListing {
         public boolean ruled() {
             return regime != null;
         }
+
+        /** The line as a spreadsheet shows it. */
+        List<?> cells(Words words, RuleWords rules, Locale language) {
+            return Arrays.asList(
+                    words.label(category),
+                    nameIn(language),
+                    words.label(subject),
+                    variant,
+                    regime,
+                    words.label(ratingGate),
+                    ruled() ? rules.quota(quota, quotaNames()) : null,
+                    ruled() ? rules.vote(vote) : null,
+                    rules.deciders(deciders),
+                    coefficient,
+                    ruled() ? words.say(verified ? "title.verified" : "title.unverified") : words.say("title.noRule"));
+        }
     }
 
     private static final String ROWS = """
@@ -94,6 +112,11 @@ class TitleListing {
 
     TitleListing(JdbcClient database) {
         this.database = database;
+    }
+
+    /** The same rows, emulation titles and commendation forms apart. */
+    Map<TitleCategory, List<Row>> groups(Filter filter, LocalDate on) {
+        return find(filter, on).stream().collect(Collectors.groupingBy(Row::category));
     }
 
     List<Row> find(Filter filter, LocalDate on) {

@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.page.Forms;
-import vn.thidua.page.Words;
-import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
@@ -25,35 +23,26 @@ class TitleRuleController {
 
     private static final String PAGE = "title/rule";
 
-    private final TitleCatalogue rules;
     private final TitleService service;
     private final Forms forms;
-    private final Words words;
 
-    TitleRuleController(TitleCatalogue rules, TitleService service, Forms forms, Words words) {
-        this.rules = rules;
+    TitleRuleController(TitleService service, Forms forms) {
         this.service = service;
         this.forms = forms;
-        this.words = words;
     }
 
-    /** What the form offers; only administrators get as far as that. */
-    @ModelAttribute("choices")
-    TitleService.Choices choices(@PathVariable UUID titleId, Viewer viewer) {
+    /** What the form offers, and the rule that is corrected; only administrators get as far as that. */
+    @ModelAttribute
+    void furnish(
+            @PathVariable UUID titleId, @PathVariable(required = false) @Nullable UUID id, Viewer viewer, Model model) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
-        return service.choices(titleId);
-    }
-
-    /** The rule that is corrected; none when a new one is entered. */
-    @ModelAttribute("ruleId")
-    @Nullable
-    UUID ruleId(@PathVariable(required = false) @Nullable UUID id) {
-        return id;
+        model.addAttribute("choices", service.choices(titleId));
+        model.addAttribute("ruleId", id);
     }
 
     @GetMapping("/new")
-    String blank(@PathVariable UUID titleId, @RequestParam @Nullable UUID of, Viewer viewer, Model model) {
-        model.addAttribute("form", service.proposal(titleId, of, words.today()));
+    String blank(@PathVariable UUID titleId, @RequestParam @Nullable UUID of, Model model) {
+        model.addAttribute("form", service.proposal(titleId, of));
         return PAGE;
     }
 
@@ -63,20 +52,12 @@ class TitleRuleController {
             @Valid @ModelAttribute("form") TitleRuleForm form,
             BindingResult errors,
             Viewer viewer) {
-        return forms.submit(errors, PAGE, "titleRule.started", () -> {
-            service.start(titleId, form, viewer);
-            return "/titles/" + titleId;
-        });
+        return forms.submit(errors, PAGE, "titleRule.started", () -> service.start(titleId, form, viewer));
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable UUID titleId, @PathVariable UUID id, Viewer viewer, Model model) {
-        TitleRule rule = rules.require(id);
-        if (!rule.isCorrectable() || !rule.title().id().equals(titleId)) {
-            throw new NotFound();
-        }
-        model.addAttribute(
-                "form", TitleRuleForm.of(rule, service.text(rule), rule.valid().from()));
+    String edit(@PathVariable UUID titleId, @PathVariable UUID id, Model model) {
+        model.addAttribute("form", service.correction(titleId, id));
         return PAGE;
     }
 
@@ -87,9 +68,6 @@ class TitleRuleController {
             @Valid @ModelAttribute("form") TitleRuleForm form,
             BindingResult errors,
             Viewer viewer) {
-        return forms.submit(errors, PAGE, "titleRule.saved", () -> {
-            service.correct(titleId, id, form, viewer);
-            return "/titles/" + titleId;
-        });
+        return forms.submit(errors, PAGE, "titleRule.saved", () -> service.correct(titleId, id, form, viewer));
     }
 }

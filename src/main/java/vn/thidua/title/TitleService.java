@@ -60,8 +60,8 @@ class TitleService {
                 title.describe(form.name(), form.shortName(), form.nameEn(), form.otherNames(), form.enabled()));
     }
 
-    /** A new rule from a day on; the one in force on that day ends on the day before. */
-    void start(UUID titleId, TitleRuleForm form, Viewer viewer) {
+    /** A new rule from a day on; the one in force on that day ends on the day before. Returns where it is seen. */
+    String start(UUID titleId, TitleRuleForm form, Viewer viewer) {
         Title title = changeable(titleId, viewer);
         List<TitleRule> history = historyOf(titleId, form.subject(), form.variantOrUsual());
         var period = new Period(form.from(), form.to());
@@ -72,10 +72,11 @@ class TitleService {
         refuseOverlap(history, null, period);
         rules.save(new TitleRule(title, regimes.require(form.regime()), period, form, requirements(form)));
         events.publishEvent(new TitleEvent.RuleStarted(title.id(), title.name(), form.from()));
+        return "/titles/" + titleId;
     }
 
     /** Corrects an unverified rule, or marks it as compared with the original text. */
-    void correct(UUID titleId, UUID ruleId, TitleRuleForm form, Viewer viewer) {
+    String correct(UUID titleId, UUID ruleId, TitleRuleForm form, Viewer viewer) {
         changeable(titleId, viewer);
         TitleRule rule = changeableRule(titleId, ruleId);
         if (!Objects.equals(form.version(), rule.version())) {
@@ -84,6 +85,7 @@ class TitleService {
         }
         refuseOverlap(historyOf(titleId, rule.subject(), rule.variant()), rule, new Period(form.from(), form.to()));
         events.publishEvent(rule.correct(regimes.require(form.regime()), form, requirements(form)));
+        return "/titles/" + titleId;
     }
 
     /** What the form of a rule offers. */
@@ -111,7 +113,8 @@ class TitleService {
 
     /** A change of a rule from today on, or the first rule of a title. */
     @Transactional(readOnly = true)
-    TitleRuleForm proposal(UUID titleId, @Nullable UUID of, LocalDate today) {
+    TitleRuleForm proposal(UUID titleId, @Nullable UUID of) {
+        LocalDate today = words.today();
         if (of == null) {
             UUID regime = regimes.on(today).orElseThrow(NotFound::new).id();
             return TitleRuleForm.blank(titles.require(titleId), regime, today);
@@ -125,8 +128,18 @@ class TitleService {
         return TitleRuleForm.of(rule, text(rule), from);
     }
 
+    /** A rule as it stands, for a correction; 404 when it is verified or another title's. */
+    @Transactional(readOnly = true)
+    TitleRuleForm correction(UUID titleId, UUID ruleId) {
+        TitleRule rule = rules.require(ruleId);
+        if (!rule.isCorrectable() || !rule.title().id().equals(titleId)) {
+            throw new NotFound();
+        }
+        return TitleRuleForm.of(rule, text(rule), rule.valid().from());
+    }
+
     /** The machine form of a rule as an administrator reads it. */
-    String text(TitleRule rule) {
+    private String text(TitleRule rule) {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(rule.requirements());
     }
 

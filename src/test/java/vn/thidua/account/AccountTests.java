@@ -127,13 +127,6 @@ class AccountTests {
         assertThat(all).hasSize(1000);
     }
 
-    @Test
-    void a_session_lasts_twelve_hours_and_no_longer() {
-        long half = Duration.ofHours(12).toMillis();
-        assertThat(SecurityConfiguration.Guard.isOver(0, half)).isFalse();
-        assertThat(SecurityConfiguration.Guard.isOver(0, half + 1)).isTrue();
-    }
-
     private Account account(Role... roles) {
         Account account = new Account(school, null, null, "ten.x", "Tên", NOW);
         account.become("Tên", unit, Set.of(roles));
@@ -146,6 +139,16 @@ class AccountTests {
 
     private static Viewer viewer(Grant... grants) {
         return new Viewer(
-                UUID.randomUUID(), "ai", "Ai", null, UUID.randomUUID(), null, Set.of(grants), Scope.NONE, NOW, false);
+                UUID.randomUUID(),
+                "ai",
+                "Ai",
+                null,
+                UUID.randomUUID(),
+                "T1",
+                null,
+                Set.of(grants),
+                Scope.NONE,
+                NOW,
+                false);
     }
 }

@@ -144,21 +144,6 @@ class OrganisationTests {
                 .isEqualTo(EmulationYear.Kind.SCHOOL);
     }
 
-    @Test
-    void only_bodies_of_the_same_kind_of_year_that_exist_become_members() {
-        var year = EmulationYear.parse("2022");
-        refused("membership.onlyBodiesInClusters", () -> member(cluster, faculty, year));
-        refused("membership.onlyBodiesInClusters", () -> member(school, other, year));
-        refused("membership.otherKindOfYear", () -> member(cluster, school, EmulationYear.parse("2021-2022")));
-        school.close(LocalDate.of(2021, 7, 1));
-        refused("membership.notInThatYear", () -> member(cluster, school, year));
-        assertThat(member(cluster, school, EmulationYear.parse("2021")).role()).isEqualTo(MembershipRole.MEMBER);
-    }
-
-    private static Membership member(Organisation cluster, Organisation member, EmulationYear year) {
-        return new Membership(cluster, member, year, MembershipRole.MEMBER, null);
-    }
-
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
         assertThatThrownBy(work).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.messageKey())
                 .isEqualTo("refusal." + key));

@@ -27,6 +27,7 @@ class SightTests {
                 "Ai đó",
                 person,
                 SCHOOL,
+                "T1",
                 null,
                 Set.of(new Grant(role, where)),
                 Scope.NONE,

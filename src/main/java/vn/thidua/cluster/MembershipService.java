@@ -1,4 +1,4 @@
-package vn.thidua.organisation;
+package vn.thidua.cluster;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.organisation.Organisation;
+import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -30,34 +32,32 @@ class MembershipService {
         this.events = events;
     }
 
-    void add(
-            UUID clusterId,
-            UUID memberId,
-            EmulationYear year,
-            MembershipRole role,
-            @Nullable String decision,
-            Viewer viewer) {
+    Membership add(UUID clusterId, MembershipForm form, Viewer viewer) {
         Organisation cluster = kept(clusterId, viewer);
-        Organisation member = organisations.require(memberId);
+        Organisation member = organisations.require(form.member());
+        EmulationYear year = EmulationYear.parse(form.year());
         refuseStranger(cluster, member, viewer);
         List<Membership> present = memberships.membersOf(clusterId, year);
-        if (present.stream().anyMatch(other -> other.member().id().equals(memberId))) {
+        if (present.stream().anyMatch(other -> other.member().id().equals(form.member()))) {
             throw new Refusal("membership.already", member.name(), year.toString());
         }
-        refuseSecond(role, null, present);
-        Membership membership = memberships.saveAndFlush(new Membership(cluster, member, year, role, decision));
+        refuseSecond(form.role(), null, present);
+        Membership membership =
+                memberships.saveAndFlush(new Membership(cluster, member, year, form.role(), form.decision()));
         events.publishEvent(membership.entered());
+        return membership;
     }
 
-    void change(UUID id, MembershipController.RoleForm form, Viewer viewer) {
+    Membership change(UUID id, MembershipForm.Change form, Viewer viewer) {
         Membership membership = memberships.require(id);
         kept(membership.cluster().id(), viewer);
         membership = memberships.findForChange(id).orElseThrow(NotFound::new);
         if (!Objects.equals(form.version(), membership.version())) {
-            throw new Stale(form, MembershipController.RoleForm.of(membership));
+            throw new Stale(form, MembershipForm.Change.of(membership));
         }
         refuseSecond(form.role(), id, memberships.membersOf(membership.cluster().id(), membership.year()));
         events.publishEvent(membership.take(form.role(), form.decision()));
+        return membership;
     }
 
     Membership remove(UUID id, Viewer viewer) {

@@ -1,4 +1,4 @@
-package vn.thidua.account;
+package vn.thidua.signin;
 
 import java.net.CookieManager;
 import java.net.URI;
@@ -11,28 +11,28 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A person's browser on the running application: real cookies, real sessions, redirects only when asked. */
-final class Browser {
+public final class Browser {
 
     private final String base;
     final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Browser(int port) {
+    public Browser(int port) {
         base = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(
                 HttpRequest.newBuilder(URI.create(base + path)).header("User-Agent", "Mozilla/5.0 (Windows NT 10.0)"));
     }
 
-    Document page(String path) {
+    public Document page(String path) {
         return Jsoup.parse(get(path).body());
     }
 
     /** Posts with the token that a page of the same session carries. */
-    HttpResponse<String> post(String page, String path, String... parameters) {
+    public HttpResponse<String> post(String page, String path, String... parameters) {
         String token = page(page).selectFirst("input[name=_csrf]").val();
         var body = new StringBuilder("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
         for (int i = 0; i < parameters.length; i += 2) {
@@ -47,7 +47,7 @@ final class Browser {
     }
 
     /** Where the door sends this person to. */
-    String signIn(String userName, String password) {
+    public String signIn(String userName, String password) {
         String location = post("/sign-in", "/sign-in", "userName", userName, "password", password)
                 .headers()
                 .firstValue("Location")

@@ -1,4 +1,4 @@
-package vn.thidua.account;
+package vn.thidua.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.shared.Refusal;
+import vn.thidua.shared.Viewer;
 
 /**
  * Makes guessing slow without locking anybody out: each attempt is claimed before its password is looked at, in the
@@ -36,6 +38,18 @@ class SignInThrottle {
                         .single());
         if (milliseconds != null && milliseconds > 0) {
             throw new TooSoon(Duration.ofMillis(milliseconds));
+        }
+    }
+
+    /** Somebody who finds an open session must not guess the password behind it either. */
+    void claimAgain(Viewer viewer, String address) {
+        if (viewer.mustChangePassword()) {
+            return;
+        }
+        try {
+            claim(viewer.userName(), address);
+        } catch (TooSoon soon) {
+            throw new Refusal("password.wait", soon.seconds());
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.thidua.account;
+package vn.thidua.signin;
 
 import java.time.Clock;
 import java.util.Locale;
@@ -19,6 +19,11 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.account.Account;
+import vn.thidua.account.AccountEvent;
+import vn.thidua.account.AccountRepository;
+import vn.thidua.account.OneTimeCode;
+import vn.thidua.account.PasswordRules;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.persistence.Acting;
 import vn.thidua.shared.Grant;
@@ -133,6 +138,7 @@ class SignIn implements AuthenticationProvider {
                 account.displayName(),
                 account.personId(),
                 account.home().id(),
+                account.home().shortName(),
                 unit == null ? null : unit.id(),
                 grants,
                 scopeOf.grants(grants),

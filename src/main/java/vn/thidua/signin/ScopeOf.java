@@ -1,4 +1,4 @@
-package vn.thidua.account;
+package vn.thidua.signin;
 
 import java.time.Clock;
 import java.time.LocalDate;

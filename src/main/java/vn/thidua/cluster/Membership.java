@@ -1,4 +1,4 @@
-package vn.thidua.organisation;
+package vn.thidua.cluster;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.organisation.Organisation;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.Refusal;
 
@@ -68,27 +69,32 @@ public class Membership {
     }
 
     /** Takes another role in the same year. */
-    public OrganisationEvent take(MembershipRole newRole, @Nullable String newDecision) {
+    public MembershipEvent take(MembershipRole newRole, @Nullable String newDecision) {
         role = newRole;
         decision = newDecision;
         return entered();
     }
 
     /** The announcement of this membership as it now is. */
-    OrganisationEvent entered() {
-        return new OrganisationEvent.MembershipChanged(
-                organisation.id(), id, organisation.name(), member.name(), emulationYear.toString(), role);
+    MembershipEvent entered() {
+        return new MembershipEvent.Entered(
+                organisation.id(), id, member.id(), organisation.name(), member.name(), emulationYear.toString());
     }
 
     /** The announcement of its end. */
-    OrganisationEvent ended() {
-        return new OrganisationEvent.MembershipEnded(
-                organisation.id(), id, organisation.name(), member.name(), emulationYear.toString());
+    MembershipEvent ended() {
+        return new MembershipEvent.Ended(
+                organisation.id(), id, member.id(), organisation.name(), member.name(), emulationYear.toString());
     }
 
     /** The same place in another year; the new year's decision is still to come. */
     Membership carriedInto(EmulationYear year) {
         return new Membership(organisation, member, year, role, null);
+    }
+
+    /** Where it is seen: among the others of its year. */
+    String address() {
+        return "/organisations/" + organisation.id() + "?year=" + emulationYear;
     }
 
     public UUID id() {

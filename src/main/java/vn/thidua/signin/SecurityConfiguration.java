@@ -1,4 +1,4 @@
-package vn.thidua.account;
+package vn.thidua.signin;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;

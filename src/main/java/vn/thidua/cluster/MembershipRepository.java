@@ -1,4 +1,4 @@
-package vn.thidua.organisation;
+package vn.thidua.cluster;
 
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Viewer;
 
 /** Who is in which cluster or block in which year; known to all who are signed in. */
 interface MembershipRepository extends Repository<Membership, UUID> {
@@ -19,7 +20,8 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     void delete(Membership membership);
 
     @Transactional(readOnly = true)
-    @Query("select m from Membership m join fetch m.organisation join fetch m.member where m.id = :id")
+    @Query(
+            "select m from Membership m join fetch m.organisation c left join fetch c.parent join fetch m.member where m.id = :id")
     Optional<Membership> findById(UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -35,5 +37,12 @@ interface MembershipRepository extends Repository<Membership, UUID> {
 
     default Membership require(UUID id) {
         return findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** The membership if the viewer keeps those of its cluster or block, or a 404. */
+    default Membership requireKept(UUID id, Viewer viewer) {
+        return findById(id)
+                .filter(membership -> membership.cluster().hasMembersKeptBy(viewer))
+                .orElseThrow(NotFound::new);
     }
 }

@@ -1,8 +1,8 @@
-package vn.thidua.account;
+package vn.thidua.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.NotBlank;
+import java.beans.PropertyEditorSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.page.Forms;
-import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
 
 /** One's own password: the first one after a one-time code, or a new one for the old. */
@@ -22,11 +21,11 @@ import vn.thidua.shared.Viewer;
 @RequestMapping("/account/password")
 class PasswordController {
 
-    private final AccountService service;
+    private final OwnAccountService service;
     private final SignInThrottle throttle;
     private final Forms forms;
 
-    PasswordController(AccountService service, SignInThrottle throttle, Forms forms) {
+    PasswordController(OwnAccountService service, SignInThrottle throttle, Forms forms) {
         this.service = service;
         this.throttle = throttle;
         this.forms = forms;
@@ -35,7 +34,7 @@ class PasswordController {
     /** Blanks belong to a password like every other character. */
     @InitBinder("form")
     void keepBlanks(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new java.beans.PropertyEditorSupport() {
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String text) {
                 setValue(text);
@@ -57,31 +56,19 @@ class PasswordController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return forms.submit(errors, "account/password", "password.changed", () -> {
-            claim(viewer, request.getRemoteAddr());
-            service.changePassword(form, viewer, request.getSession().getId());
+            throttle.claimAgain(viewer, request.getRemoteAddr());
+            service.change(form, viewer, request.getSession().getId());
             throttle.succeeded(viewer.userName(), request.getRemoteAddr());
             Sessions.renew(viewer.withOwnPassword(), request, response);
             return viewer.mustChangePassword() ? "/" : "/account";
         });
     }
 
-    /** Somebody who finds an open session must not guess the password behind it either. */
-    private void claim(Viewer viewer, String address) {
-        if (viewer.mustChangePassword()) {
-            return;
-        }
-        try {
-            throttle.claim(viewer.userName(), address);
-        } catch (SignInThrottle.TooSoon soon) {
-            throw new Refusal("password.wait", soon.seconds());
-        }
-    }
-
     /** What the form posts; never shown again, never logged. */
     record PasswordForm(
             @Nullable String oldPassword,
-            @Nullable @NotBlank String newPassword,
-            @Nullable @NotBlank String again) {
+            @Nullable String newPassword,
+            @Nullable String again) {
 
         @Override
         public String toString() {

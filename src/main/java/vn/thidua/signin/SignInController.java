@@ -1,4 +1,4 @@
-package vn.thidua.account;
+package vn.thidua.signin;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;

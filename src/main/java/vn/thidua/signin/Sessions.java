@@ -1,4 +1,4 @@
-package vn.thidua.account;
+package vn.thidua.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +19,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import vn.thidua.account.AccountEvent;
+import vn.thidua.cluster.MembershipEvent;
 import vn.thidua.organisation.OrganisationEvent;
 import vn.thidua.shared.Viewer;
 
@@ -81,10 +83,11 @@ class Sessions {
                 .forEach(session -> sessions.deleteById(session.getId()));
     }
 
-    /** Ends all sessions of an account, in the transaction that changes it. */
-    void endAll(String userName) {
-        database.sql("delete from session where principal_name = :name")
-                .param("name", userName)
+    /** Ends all sessions of an account that may do something else from now on, in the transaction that changes it. */
+    @EventListener({AccountEvent.RolesChanged.class, AccountEvent.Disabled.class, AccountEvent.CodeIssued.class})
+    void on(AccountEvent event) {
+        database.sql("delete from session s using account a where s.principal_name = a.user_name and a.id = :account")
+                .param("account", event.subjectId())
                 .update();
     }
 
@@ -107,14 +110,8 @@ class Sessions {
 
     /** Who reads a cluster's schools, and who hears from the cluster, is decided by membership. */
     @EventListener
-    void on(OrganisationEvent.MembershipChanged event) {
-        var affected = new java.util.HashSet<UUID>();
-        affected.add(event.organisationId());
-        affected.addAll(database.sql("select id from organisation where name = :member and organisation_id = id")
-                .param("member", event.member())
-                .query(UUID.class)
-                .list());
-        endOf(affected);
+    void on(MembershipEvent event) {
+        endOf(Set.of(event.organisationId(), event.memberId()));
     }
 
     @EventListener

@@ -1,9 +1,10 @@
-package vn.thidua.account;
+package vn.thidua.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
-import vn.thidua.organisation.MembershipRole;
-import vn.thidua.organisation.OrganisationEvent;
+import vn.thidua.cluster.MembershipEvent;
 import vn.thidua.persistence.Acting;
 
 @IntegrationTest
@@ -240,13 +240,13 @@ class SignInTests {
         teacher.signIn("giaovien.ps", Pages.PASSWORD);
         UUID cluster = pages.viewer("thuky.cum").homeId();
         Acting.asSystem(() -> transaction.execute(status -> {
-            events.publishEvent(new OrganisationEvent.MembershipChanged(
+            events.publishEvent(new MembershipEvent.Entered(
                     cluster,
                     UUID.randomUUID(),
+                    pages.viewer("giangvien.lc").homeId(),
                     "Cụm",
                     "Trường Chính trị tỉnh Lai Châu",
-                    "2022",
-                    MembershipRole.MEMBER));
+                    "2022"));
             return null;
         }));
         assertThat(secretary.get("/account").statusCode()).isEqualTo(302);
@@ -264,6 +264,13 @@ class SignInTests {
     }
 
     /** User name and code of a new account of the school, opened by its administrator. */
+    @Test
+    void a_session_lasts_twelve_hours_and_no_longer() {
+        long half = Duration.ofHours(12).toMillis();
+        assertThat(SecurityConfiguration.Guard.isOver(0, half)).isFalse();
+        assertThat(SecurityConfiguration.Guard.isOver(0, half + 1)).isTrue();
+    }
+
     private String[] newAccount(String school) {
         String name = "thu." + UUID.randomUUID().toString().substring(0, 8);
         String home = Acting.asSystem(

@@ -1,4 +1,4 @@
-package vn.thidua.account;
+package vn.thidua.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.thidua.page.Words;
+import vn.thidua.account.AccountDirectory;
+import vn.thidua.account.AccountRepository;
+import vn.thidua.page.Forms;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 
@@ -20,21 +21,21 @@ class OwnAccountController {
 
     private final AccountRepository accounts;
     private final AccountDirectory directory;
-    private final AccountService service;
+    private final OwnAccountService service;
     private final Sessions sessions;
-    private final Words words;
+    private final Forms forms;
 
     OwnAccountController(
             AccountRepository accounts,
             AccountDirectory directory,
-            AccountService service,
+            OwnAccountService service,
             Sessions sessions,
-            Words words) {
+            Forms forms) {
         this.accounts = accounts;
         this.directory = directory;
         this.service = service;
         this.sessions = sessions;
-        this.words = words;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -47,13 +48,8 @@ class OwnAccountController {
 
     /** Ends one session, or all others when none is named. */
     @PostMapping("/sessions/end")
-    String endSessions(
-            @RequestParam @Nullable String handle,
-            Viewer viewer,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
+    String endSessions(@RequestParam @Nullable String handle, Viewer viewer, HttpServletRequest request) {
         service.endSessions(handle, viewer, request.getSession().getId());
-        flash.addFlashAttribute("done", words.say("account.sessions.ended"));
-        return "redirect:/account";
+        return forms.done("/account", "account.sessions.ended");
     }
 }

@@ -1,4 +1,4 @@
-package vn.thidua.organisation;
+package vn.thidua.cluster;
 
 /** What a school is in its cluster or block for one year. */
 public enum MembershipRole {

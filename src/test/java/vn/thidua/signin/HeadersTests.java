@@ -1,4 +1,4 @@
-package vn.thidua.account;
+package vn.thidua.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,30 @@
+package vn.thidua.cluster;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who becomes what in which year. */
+record MembershipForm(
+        @NotNull UUID member,
+        @NotBlank String year,
+        @NotNull MembershipRole role,
+        @Nullable @Size(max = 200) String decision) {
+
+    static MembershipForm blank(String year) {
+        return new MembershipForm(null, year, MembershipRole.MEMBER, null);
+    }
+
+    /** Another role in the same year. */
+    record Change(
+            @NotNull MembershipRole role,
+            @Nullable @Size(max = 200) String decision,
+            @Nullable Integer version) {
+
+        static Change of(Membership membership) {
+            return new Change(membership.role(), membership.decision(), membership.version());
+        }
+    }
+}
