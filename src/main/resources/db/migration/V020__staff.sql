@@ -73,7 +73,8 @@ do $$ begin
     execute format('create policy searched_by_owner on person for select to %I using (true)', current_user);
 end $$;
 
--- People whose name or code contains the text, regardless of case and accents: at most so many, in the order of names.
+-- People whose name or code contains the text, regardless of case and accents: at most so many, in the order of names, or all
+-- of them in any order when no number is given.
 create function search_people(text_sought text, school uuid, at_most int) returns table (id uuid)
     language plpgsql stable security definer set search_path = public, pg_temp
 as $$
@@ -85,7 +86,7 @@ declare
         when reads_everything() then 'true'
         else format('p.organisation_id = any (%L::uuid[])', readable_organisations()) end;
 begin
-    return query execute format(
-        'select p.id from person p where %s and p.searchable like %L order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id limit %s',
-        scope, pattern, least(at_most, 5000));
+    return query execute format('select p.id from person p where %s and p.searchable like %L ', scope, pattern)
+        || case when at_most is null then ''
+           else format('order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id limit %s', at_most) end;
 end $$;

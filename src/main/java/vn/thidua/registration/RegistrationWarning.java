@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import vn.thidua.personnel.ServiceFacts.Event;
+import vn.thidua.personnel.ServiceFacts.Facts;
 import vn.thidua.shared.EmulationYear;
-import vn.thidua.staff.ServiceFacts.Event;
-import vn.thidua.staff.ServiceFacts.Facts;
 
 /**
  * What a person should know before registering, from known facts and with its legal basis. It warns and never blocks: whether

@@ -5,6 +5,7 @@
             "campaign",
             "title",
             "staff",
+            "personnel",
             "organisation",
             "spreadsheet",
             "persistence",

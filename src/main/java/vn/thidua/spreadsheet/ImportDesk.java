@@ -1,14 +1,18 @@
 package vn.thidua.spreadsheet;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.page.Option;
+import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Role;
@@ -21,13 +25,17 @@ class ImportDesk {
     private static final int LONGEST_NAME = 120;
 
     private final List<SheetImport> kinds;
+    private final ImportRuns runs;
     private final SheetTexts texts;
     private final Words words;
+    private final Clock clock;
 
-    ImportDesk(List<SheetImport> kinds, SheetTexts texts, Words words) {
+    ImportDesk(List<SheetImport> kinds, ImportRuns runs, SheetTexts texts, Words words, Clock clock) {
         this.kinds = kinds;
+        this.runs = runs;
         this.texts = texts;
         this.words = words;
+        this.clock = clock;
     }
 
     /** The kind of import; files are taken in by the school's standing body alone. */
@@ -54,7 +62,34 @@ class ImportDesk {
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 
-    List<ImportRun.Line> lines(SheetImport kind, List<ImportRuns.Kept> rows) {
+    /** What the upload page shows besides the form: the files of late, and which of them may be undone. */
+    Map<String, Object> past(String kind, Viewer viewer) {
+        UUID school = school(viewer);
+        var past = new HashMap<String, Object>();
+        past.put("history", runs.history(school, kind));
+        past.put("last", runs.last(school, kind).orElse(null));
+        return past;
+    }
+
+    ImportRun require(SheetImport kind, UUID id, Viewer viewer) {
+        return runs.find(id, school(viewer), kind.kind(), false).orElseThrow(NotFound::new);
+    }
+
+    /** What the page of one file shows: its progress, or a page of its rows. */
+    Map<String, Object> preview(
+            SheetImport kind, UUID id, ImportRun.@Nullable RowState state, Viewer viewer, Paging paging) {
+        ImportRun run = require(kind, id, viewer);
+        var preview = new HashMap<String, Object>();
+        preview.put("kind", kind);
+        preview.put("run", run);
+        preview.put("stuck", run.isStuck(clock.instant()));
+        preview.put("state", state);
+        preview.put("lines", run.isRunning() ? null : lines(kind, runs.page(id, state, paging)));
+        preview.put("paging", paging);
+        return preview;
+    }
+
+    private List<ImportRun.Line> lines(SheetImport kind, List<ImportRuns.Kept> rows) {
         return rows.stream().map(row -> line(kind.columns(), row)).toList();
     }
 
@@ -110,7 +145,9 @@ class ImportDesk {
     }
 
     /** The error rows with all that was typed and a last column that says what is wrong. */
-    Sheet errors(SheetImport kind, ImportRun run, List<ImportRuns.Kept> rows) {
+    Sheet errors(SheetImport kind, UUID id, Viewer viewer) {
+        ImportRun run = require(kind, id, viewer);
+        List<ImportRuns.Kept> rows = runs.rows(id, ImportRun.RowState.WRONG);
         List<Column> columns = kind.columns();
         var headers = new ArrayList<>(columns.stream().map(texts::header).toList());
         headers.add(words.say("import.error"));

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 
 /** What is taken home to be filled in or mended: the empty sheet with its guidance, and the error rows. */
@@ -16,11 +15,9 @@ import vn.thidua.shared.Viewer;
 class ImportPaperController {
 
     private final ImportDesk desk;
-    private final ImportRuns runs;
 
-    ImportPaperController(ImportDesk desk, ImportRuns runs) {
+    ImportPaperController(ImportDesk desk) {
         this.desk = desk;
-        this.runs = runs;
     }
 
     @GetMapping("/template.xlsx")
@@ -36,8 +33,6 @@ class ImportPaperController {
             Viewer viewer,
             HttpServletResponse response)
             throws IOException {
-        SheetImport sheets = desk.require(kind, viewer);
-        ImportRun run = runs.find(id, desk.school(viewer), kind, false).orElseThrow(NotFound::new);
-        SheetDownload.send(desk.errors(sheets, run, runs.rows(id, ImportRun.RowState.WRONG)), ending, response);
+        SheetDownload.send(desk.errors(desk.require(kind, viewer), id, viewer), ending, response);
     }
 }

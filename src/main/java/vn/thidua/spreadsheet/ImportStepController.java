@@ -5,8 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.thidua.page.Words;
+import vn.thidua.page.Forms;
 import vn.thidua.shared.Viewer;
 
 /** What may be done with a file: confirm it, read it again, throw it away. */
@@ -17,20 +16,19 @@ class ImportStepController {
     private final ImportDesk desk;
     private final ImportService service;
     private final ImportReading reading;
-    private final Words words;
+    private final Forms forms;
 
-    ImportStepController(ImportDesk desk, ImportService service, ImportReading reading, Words words) {
+    ImportStepController(ImportDesk desk, ImportService service, ImportReading reading, Forms forms) {
         this.desk = desk;
         this.service = service;
         this.reading = reading;
-        this.words = words;
+        this.forms = forms;
     }
 
     @PostMapping("/{id}/confirmation")
-    String create(@PathVariable String kind, @PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+    String create(@PathVariable String kind, @PathVariable UUID id, Viewer viewer) {
         service.apply(desk.require(kind, viewer), desk.school(viewer), id, viewer);
-        flash.addFlashAttribute("done", words.say("import.applied"));
-        return "redirect:/imports/" + kind + "/" + id;
+        return forms.done("/imports/" + kind + "/" + id, "import.applied");
     }
 
     @PostMapping("/{id}/reading")
@@ -41,9 +39,8 @@ class ImportStepController {
     }
 
     @PostMapping("/{id}/disposal")
-    String delete(@PathVariable String kind, @PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+    String delete(@PathVariable String kind, @PathVariable UUID id, Viewer viewer) {
         service.delete(desk.require(kind, viewer), desk.school(viewer), id);
-        flash.addFlashAttribute("done", words.say("import.disposed"));
-        return "redirect:/imports/" + kind;
+        return forms.done("/imports/" + kind, "import.disposed");
     }
 }

@@ -5,8 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.thidua.page.Words;
+import vn.thidua.page.Forms;
 import vn.thidua.shared.Viewer;
 
 /** Takes the last import of a kind back. */
@@ -16,18 +15,17 @@ class ImportUndoingController {
 
     private final ImportDesk desk;
     private final ImportService service;
-    private final Words words;
+    private final Forms forms;
 
-    ImportUndoingController(ImportDesk desk, ImportService service, Words words) {
+    ImportUndoingController(ImportDesk desk, ImportService service, Forms forms) {
         this.desk = desk;
         this.service = service;
-        this.words = words;
+        this.forms = forms;
     }
 
     @PostMapping("/{id}/undoing")
-    String create(@PathVariable String kind, @PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+    String create(@PathVariable String kind, @PathVariable UUID id, Viewer viewer) {
         service.undo(desk.require(kind, viewer), desk.school(viewer), id);
-        flash.addFlashAttribute("done", words.say("import.undone"));
-        return "redirect:/imports/" + kind;
+        return forms.done("/imports/" + kind, "import.undone");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -19,6 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organisation.Organisation;
+import vn.thidua.personnel.Discipline;
+import vn.thidua.personnel.PersonnelEvent;
+import vn.thidua.personnel.PersonnelEventKind;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Refusal;
@@ -59,7 +63,8 @@ public class Person {
     @OrderBy("valid.from")
     private List<Appointment> appointments = new ArrayList<>();
 
-    @OneToMany(mappedBy = "person", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "person_id", insertable = false, updatable = false)
     @OrderBy("valid.from")
     private List<PersonnelEvent> events = new ArrayList<>();
 

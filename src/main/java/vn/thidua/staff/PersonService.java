@@ -5,23 +5,34 @@ import jakarta.persistence.LockModeType;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationRepository;
+import vn.thidua.personnel.PersonnelEvent;
+import vn.thidua.personnel.PersonnelEventForm;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Refusal;
+import vn.thidua.shared.Role;
 import vn.thidua.shared.Stale;
 import vn.thidua.shared.Viewer;
+import vn.thidua.staff.StaffForms.AppointmentForm;
+import vn.thidua.staff.StaffForms.DepartureForm;
+import vn.thidua.staff.StaffForms.PersonForm;
 
-/** The verbs of a person's service, each one transaction; only the school's standing body keeps these records. */
+/**
+ * The verbs of a person's service, each one transaction; only the school's standing body keeps these records. Each answers with
+ * the path of the person's page.
+ */
 @Service
 @Transactional
 class PersonService {
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final int LONGEST_REASON = 300;
 
     private final PersonRepository people;
     private final OrganisationRepository organisations;
@@ -39,8 +50,18 @@ class PersonService {
         this.events = events;
     }
 
+    /** The person whose record the viewer keeps, to begin a form with. */
+    @Transactional(readOnly = true)
+    Person require(UUID id, Viewer viewer) {
+        viewer.requireAny(Role.SCHOOL_SECRETARY);
+        return people.findWithAppointments(id)
+                .filter(person -> Sight.mayChange(viewer, person.school().id()))
+                .orElseThrow(NotFound::new);
+    }
+
     /** Enters a person together with the first appointment, which begins on the day of joining. */
-    UUID create(PersonController.PersonForm form, UUID school, Viewer viewer) {
+    String create(PersonForm form, Viewer viewer) {
+        UUID school = viewer.homeId();
         if (!Sight.mayChange(viewer, school)) {
             throw new NotFound();
         }
@@ -61,20 +82,21 @@ class PersonService {
                 null));
         people.save(person);
         events.publishEvent(person.joined());
-        return person.id();
+        return page(person);
     }
 
     /** Corrects the particulars. */
-    void update(UUID id, PersonController.PersonForm form, Viewer viewer) {
+    String update(UUID id, PersonForm form, Viewer viewer) {
         Person person = changeable(id, viewer);
         if (!Objects.equals(form.version(), person.version())) {
-            throw new Stale(form, PersonController.PersonForm.of(person));
+            throw new Stale(form, PersonForm.of(person));
         }
         refuseTakenCode(person.school().id(), form.code(), id);
         events.publishEvent(correct(person, form));
+        return page(person);
     }
 
-    private static StaffEvent correct(Person person, PersonController.PersonForm form) {
+    private static StaffEvent correct(Person person, PersonForm form) {
         return person.correct(
                 form.code(),
                 form.fullName(),
@@ -85,8 +107,8 @@ class PersonService {
                 form.joinedOn());
     }
 
-    void appoint(UUID id, AppointmentController.AppointmentForm form, Viewer viewer) {
-        change(
+    String appoint(UUID id, AppointmentForm form, Viewer viewer) {
+        return change(
                 id,
                 viewer,
                 person -> person.appoint(new Appointment(
@@ -100,46 +122,60 @@ class PersonService {
                         form.decision())));
     }
 
-    void takeBackLastAppointment(UUID id, Viewer viewer) {
-        change(id, viewer, Person::takeBackLastAppointment);
+    String takeBackLastAppointment(UUID id, Viewer viewer) {
+        return change(id, viewer, Person::takeBackLastAppointment);
     }
 
-    void leave(UUID id, DepartureController.DepartureForm form, Viewer viewer) {
-        change(id, viewer, person -> person.leave(form.lastDay()));
+    String leave(UUID id, DepartureForm form, Viewer viewer) {
+        return change(id, viewer, person -> person.leave(form.lastDay()));
     }
 
-    void stay(UUID id, Viewer viewer) {
-        change(id, viewer, Person::stay);
+    String stay(UUID id, Viewer viewer) {
+        return change(id, viewer, Person::stay);
     }
 
-    void note(UUID id, PersonnelEventController.PersonnelEventForm form, Viewer viewer) {
-        change(
+    String note(UUID id, PersonnelEventForm form, Viewer viewer) {
+        return change(
                 id,
                 viewer,
                 person -> person.note(new PersonnelEvent(
-                        person, form.kind(), form.detail(), form.discipline(), form.period(), form.decision())));
+                        person.school(),
+                        person.id(),
+                        form.kind(),
+                        form.detail(),
+                        form.discipline(),
+                        form.period(),
+                        form.decision())));
     }
 
-    void amend(UUID id, UUID eventId, PersonnelEventController.PersonnelEventForm form, Viewer viewer) {
-        change(id, viewer, person -> {
+    String amend(UUID id, UUID eventId, PersonnelEventForm form, Viewer viewer) {
+        return change(id, viewer, person -> {
             PersonnelEvent event = person.requireEvent(eventId);
             if (!Objects.equals(form.version(), event.version())) {
-                throw new Stale(form, PersonnelEventController.PersonnelEventForm.of(event));
+                throw new Stale(form, PersonnelEventForm.of(event));
             }
             return person.amend(event, form.kind(), form.detail(), form.discipline(), form.period(), form.decision());
         });
     }
 
-    void strike(UUID id, UUID eventId, String reason, Viewer viewer) {
-        change(id, viewer, person -> person.strike(person.requireEvent(eventId), reason));
+    String strike(UUID id, UUID eventId, @Nullable String reason, Viewer viewer) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new Refusal("staff.reasonMissing");
+        }
+        return change(id, viewer, person -> person.strike(person.requireEvent(eventId), reason));
     }
 
     /** One verb on a person; whoever has the person's form open will notice, even when only a part has changed. */
-    private void change(UUID id, Viewer viewer, Function<Person, StaffEvent> verb) {
+    private String change(UUID id, Viewer viewer, Function<Person, StaffEvent> verb) {
         Person person = changeable(id, viewer);
         StaffEvent event = verb.apply(person);
         entities.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         events.publishEvent(event);
+        return page(person);
+    }
+
+    private static String page(Person person) {
+        return "/staff/" + person.id();
     }
 
     private Person changeable(UUID id, Viewer viewer) {

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.page.Words;
+import vn.thidua.personnel.Discipline;
+import vn.thidua.personnel.PersonnelEvent;
+import vn.thidua.personnel.PersonnelEventKind;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Refusal;
 import vn.thidua.spreadsheet.Column;
@@ -73,15 +76,16 @@ class PersonnelEventImport implements SheetImport {
 
     @Override
     public void undo(UUID school, List<Written> written) {
-        Map<UUID, PersonnelEvent> known = people.ofSchoolWithEvents(school).stream()
-                .flatMap(person -> person.events().stream())
-                .collect(Collectors.toMap(PersonnelEvent::id, Function.identity()));
+        var known = new HashMap<UUID, Person>();
+        people.ofSchoolWithEvents(school)
+                .forEach(person -> person.events().forEach(event -> known.put(event.id(), person)));
         for (Written row : written) {
-            PersonnelEvent event = known.get(row.record());
-            if (event == null || !values(event).equals(row.after())) {
+            Person person = known.get(row.record());
+            if (person == null
+                    || !values(person, person.requireEvent(row.record())).equals(row.after())) {
                 throw new Refusal("import.builtUpon", row.after().get(1));
             }
-            Person person = event.person();
+            PersonnelEvent event = person.requireEvent(row.record());
             if (row.before() == null) {
                 person.strike(event, words.say("import.undone"));
             } else {
@@ -105,10 +109,10 @@ class PersonnelEventImport implements SheetImport {
     }
 
     /** An event in the order of the columns; of discipline, the detail is its form. */
-    private static List<@Nullable String> values(PersonnelEvent event) {
+    private static List<@Nullable String> values(Person person, PersonnelEvent event) {
         return Arrays.asList(
-                event.person().code(),
-                event.person().fullName(),
+                person.code(),
+                person.fullName(),
                 event.kind().name(),
                 event.discipline() == null ? event.detail() : event.discipline().name(),
                 event.valid().from().toString(),
@@ -167,11 +171,12 @@ class PersonnelEventImport implements SheetImport {
                     .orElse(null);
             String detail = row.text(DETAIL);
             if (known == null) {
-                var event = new PersonnelEvent(person, kind, detail, discipline, period, row.text(DECISION));
+                var event = new PersonnelEvent(
+                        person.school(), person.id(), kind, detail, discipline, period, row.text(DECISION));
                 person.note(event);
-                return new Placed(event.id(), null, values(event), null);
+                return new Placed(event.id(), null, values(person, event), null);
             }
-            List<@Nullable String> before = values(known);
+            List<@Nullable String> before = values(person, known);
             person.amend(
                     known,
                     kind,
@@ -179,7 +184,7 @@ class PersonnelEventImport implements SheetImport {
                     discipline,
                     period.to() == null ? known.valid() : period,
                     row.text(DECISION) == null ? known.decision() : row.text(DECISION));
-            return new Placed(known.id(), before, values(known), null);
+            return new Placed(known.id(), before, values(person, known), null);
         }
 
         @Override

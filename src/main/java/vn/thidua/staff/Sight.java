@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.personnel.PersonnelEvent;
+import vn.thidua.personnel.PersonnelEventKind;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -35,6 +37,11 @@ enum Sight {
             return ACCOUNT;
         }
         return unit != null && viewer.is(Role.UNIT_HEAD, unit) ? UNIT : NOTHING;
+    }
+
+    static Sight of(Viewer viewer, Person person) {
+        UUID unit = person.lastAppointment().map(last -> last.unit().id()).orElse(null);
+        return of(viewer, person.id(), person.school().id(), unit);
     }
 
     /** What a viewer sees of the people on a list; cluster and superior bodies see no personal data and get no list. */

@@ -3,7 +3,6 @@ package vn.thidua.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,19 +24,17 @@ class StaffController {
 
     private final StaffDirectory directory;
     private final Words words;
-    private final Clock clock;
 
-    StaffController(StaffDirectory directory, Words words, Clock clock) {
+    StaffController(StaffDirectory directory, Words words) {
         this.directory = directory;
         this.words = words;
-        this.clock = clock;
     }
 
     @GetMapping
     String list(StaffDirectory.Filter filter, Viewer viewer, HttpServletRequest request, Model model) {
         requireRole(viewer);
         Paging paging = Paging.of(request, COLUMNS);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = words.today();
         model.addAttribute("rows", directory.page(filter, viewer, today, paging));
         model.addAttribute("counts", directory.counts(filter, viewer, today));
         model.addAttribute("places", directory.places(filter, viewer, today));
@@ -56,7 +53,7 @@ class StaffController {
             HttpServletResponse response)
             throws IOException {
         requireRole(viewer);
-        try (var rows = directory.all(filter, viewer, LocalDate.now(clock), Paging.of(request, COLUMNS))) {
+        try (var rows = directory.all(filter, viewer, words.today(), Paging.of(request, COLUMNS))) {
             SheetDownload.send(StaffSheet.of(rows, Sight.ofList(viewer), words), ending, response);
         }
     }

@@ -2,6 +2,7 @@ package vn.thidua.staff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.page.Option;
 import vn.thidua.page.Paging;
+import vn.thidua.personnel.PersonnelEventKind;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -86,8 +88,6 @@ public class StaffDirectory {
     /** Schools to choose from (administrator), and the units of the chosen one. */
     record Place(UUID id, String name, boolean unit) {}
 
-    private static final int MOST_FOUND = 1000;
-
     private static final Map<String, String> COLUMNS = Map.of(
             "name", "p.given_name collate \"vi-x-icu\"/*d*/, p.full_name collate \"vi-x-icu\"/*d*/",
             "code", "p.code/*d*/",
@@ -128,9 +128,11 @@ public class StaffDirectory {
             """;
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    StaffDirectory(JdbcClient database) {
+    StaffDirectory(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** All who serve at a school on a day, sorted by given name. */
@@ -185,10 +187,11 @@ public class StaffDirectory {
     public List<Option> units(UUID school) {
         return database.sql("""
                 select id, name from organisation
-                 where organisation_id = :school and id <> organisation_id and (valid_to is null or valid_to >= current_date)
+                 where organisation_id = :school and id <> organisation_id and (valid_to is null or valid_to >= :today)
                  order by path
                 """)
                 .param("school", school)
+                .param("today", LocalDate.now(clock))
                 .query((row, number) -> new Option(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
     }
@@ -223,13 +226,11 @@ public class StaffDirectory {
                 .param("on", on);
     }
 
-    /** LIKE under row-level security finds no index; the search does, and repeats the scope itself. */
+    /** LIKE under row-level security finds no index; the search does, and repeats the scope itself. All who match are counted. */
     private static String seen(Filter filter) {
         return SEEN.replace(
                 "/*search*/",
-                filter.q() == null
-                        ? ""
-                        : "and p.id in (select f.id from search_people(:q, :school, " + MOST_FOUND + ") f)");
+                filter.q() == null ? "" : "and p.id in (select f.id from search_people(:q, :school, null) f)");
     }
 
     private static String order(Paging paging) {

@@ -1,11 +1,11 @@
 /**
- * People of a school and what happened to them over time: appointments (công tác, chức vụ, ngạch), leave, study, secondment
- * (nghỉ, đi học, biệt phái), discipline and cases under consideration (kỷ luật, đang xem xét).
+ * People of a school and their service over time: appointments (công tác, chức vụ, ngạch), leaving, and what else happened to
+ * them ({@link vn.thidua.personnel.PersonnelEvent}), which a person's record keeps together.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Staff",
-        allowedDependencies = {"organisation", "spreadsheet", "persistence", "page", "shared"})
+        allowedDependencies = {"personnel", "organisation", "spreadsheet", "persistence", "page", "shared"})
 package vn.thidua.staff;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.personnel.Discipline;
+import vn.thidua.personnel.PersonnelEventKind;
+import vn.thidua.personnel.ServiceFacts.Event;
+import vn.thidua.personnel.ServiceFacts.Facts;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.Period;
-import vn.thidua.staff.Discipline;
-import vn.thidua.staff.PersonnelEventKind;
-import vn.thidua.staff.ServiceFacts.Event;
-import vn.thidua.staff.ServiceFacts.Facts;
 
 class RegistrationWarningTests {
 

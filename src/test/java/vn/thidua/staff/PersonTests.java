@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationKind;
+import vn.thidua.personnel.PersonnelEvent;
+import vn.thidua.personnel.PersonnelEventKind;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Refusal;
@@ -129,7 +131,7 @@ class PersonTests {
     }
 
     private PersonnelEvent event(PersonnelEventKind kind, LocalDate from, LocalDate to) {
-        return new PersonnelEvent(person, kind, null, null, new Period(from, to), null);
+        return new PersonnelEvent(person.school(), person.id(), kind, null, null, new Period(from, to), null);
     }
 
     @Test

@@ -13,6 +13,9 @@ import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
 import vn.thidua.Statements;
 import vn.thidua.persistence.Acting;
+import vn.thidua.personnel.Discipline;
+import vn.thidua.personnel.PersonnelEventKind;
+import vn.thidua.personnel.ServiceFacts;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.spreadsheet.SheetReader;
 

@@ -1,4 +1,4 @@
-package vn.thidua.staff;
+package vn.thidua.personnel;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,7 +16,7 @@ import vn.thidua.shared.Refusal;
 
 /** Leave, study, secondment, discipline or a case under consideration in a person's service. */
 @Entity
-class PersonnelEvent {
+public class PersonnelEvent {
 
     @Id
     private UUID id;
@@ -27,8 +27,7 @@ class PersonnelEvent {
     @ManyToOne(fetch = FetchType.LAZY)
     private Organisation organisation;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    private Person person;
+    private UUID personId;
 
     @Enumerated(EnumType.STRING)
     private PersonnelEventKind kind;
@@ -46,25 +45,27 @@ class PersonnelEvent {
     protected PersonnelEvent() {}
 
     /**
-     * Something that happened to a person; {@link Person#note} puts it into the person's service.
+     * Something that happened to a person; the person's record takes it in and checks that it fits into the service.
      *
      * @param detail the result of a study, the outcome of a case
      * @param discipline the form of discipline, only and always for {@link PersonnelEventKind#DISCIPLINE}
      */
-    PersonnelEvent(
-            Person person,
+    public PersonnelEvent(
+            Organisation school,
+            UUID personId,
             PersonnelEventKind kind,
             @Nullable String detail,
             @Nullable Discipline discipline,
             Period valid,
             @Nullable String decision) {
         this.id = UUID.randomUUID();
-        this.organisation = person.school();
-        this.person = person;
+        this.organisation = school;
+        this.personId = personId;
         become(kind, detail, discipline, valid, decision);
     }
 
-    final void become(
+    /** Says something else from now on; a form of discipline belongs to discipline alone. */
+    public final void become(
             PersonnelEventKind newKind,
             @Nullable String newDetail,
             @Nullable Discipline newDiscipline,
@@ -80,38 +81,31 @@ class PersonnelEvent {
         decision = newDecision;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
-    Person person() {
-        return person;
-    }
-
-    PersonnelEventKind kind() {
+    public PersonnelEventKind kind() {
         return kind;
     }
 
-    @Nullable
-    String detail() {
+    public @Nullable String detail() {
         return detail;
     }
 
-    @Nullable
-    Discipline discipline() {
+    public @Nullable Discipline discipline() {
         return discipline;
     }
 
-    Period valid() {
+    public Period valid() {
         return valid;
     }
 
-    @Nullable
-    String decision() {
+    public @Nullable String decision() {
         return decision;
     }
 }

@@ -1,4 +1,4 @@
-package vn.thidua.staff;
+package vn.thidua.personnel;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package vn.thidua.staff;
+package vn.thidua.personnel;
 
 /** Periods in a person's service that the rules of titles ask about. */
 public enum PersonnelEventKind {
