@@ -29,6 +29,7 @@ import vn.thidua.title.TitleRepository;
 class RegistrationDesk {
 
     private final RegistrationRepository registrations;
+    private final RegistrationWindows registrationWindows;
     private final OrganisationRepository organisations;
     private final TitleRepository titles;
     private final StaffDirectory staff;
@@ -38,6 +39,7 @@ class RegistrationDesk {
 
     RegistrationDesk(
             RegistrationRepository registrations,
+            RegistrationWindows registrationWindows,
             OrganisationRepository organisations,
             TitleRepository titles,
             StaffDirectory staff,
@@ -45,6 +47,7 @@ class RegistrationDesk {
             CampaignTargets targets,
             Clock clock) {
         this.registrations = registrations;
+        this.registrationWindows = registrationWindows;
         this.organisations = organisations;
         this.titles = titles;
         this.staff = staff;
@@ -68,7 +71,7 @@ class RegistrationDesk {
             Viewer viewer,
             Model model) {
         LocalDate today = LocalDate.now(clock);
-        List<RegistrationWindow> windows = registrations.windowsOf(viewer.homeId());
+        List<RegistrationWindow> windows = registrationWindows.of(viewer.homeId());
         RegistrationWindow window = RegistrationWindow.choose(windows, year, today);
         model.addAttribute("windows", windows);
         model.addAttribute("window", window);
@@ -114,6 +117,17 @@ class RegistrationDesk {
         return current == null
                 ? RegistrationForm.blank(subject, person, unit, of)
                 : RegistrationForm.of(current, catalogue);
+    }
+
+    /** Lays the desk again for a form that was not accepted. */
+    String layAgain(String next, RegistrationForm form, Viewer viewer, Model model) {
+        if (!next.startsWith("redirect:")) {
+            if (form.subject() == null) {
+                throw new NotFound();
+            }
+            lay(form.subject(), form.person(), form.unit(), form.year(), viewer, model);
+        }
+        return next;
     }
 
     /** One registration as it stands, with its history and what is to be heeded. */
