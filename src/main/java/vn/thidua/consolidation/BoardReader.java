@@ -143,7 +143,8 @@ class BoardReader {
         Numbers numbers = numbers(window.id(), units);
         Matrix matrix = matrix(window.id(), units);
         var bounds = targets.of(viewer.homeId(), window.year());
-        return new Board(numbers, matrix, Share.of(bounds, numbers, matrix, window.year().toString()));
+        return new Board(
+                numbers, matrix, Share.of(bounds, numbers, matrix, window.year().toString()));
     }
 
     private Numbers numbers(UUID window, @Nullable Set<UUID> units) {
@@ -163,8 +164,7 @@ class BoardReader {
 
     Matrix matrix(UUID window, @Nullable Set<UUID> units) {
         return Matrix.read(
-                database.sql(MATRIX).param("window", window).param("units", Reach.array(units)),
-                BoardReader::line);
+                database.sql(MATRIX).param("window", window).param("units", Reach.array(units)), BoardReader::line);
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

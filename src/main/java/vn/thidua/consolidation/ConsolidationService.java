@@ -3,26 +3,26 @@ package vn.thidua.consolidation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Collection;
-import java.util.UUID;
-import vn.thidua.shared.NotFound;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.OrganisationRepository;
-import vn.thidua.shared.Stale;
 import vn.thidua.registration.Registration;
 import vn.thidua.registration.RegistrationEvent;
-import vn.thidua.registration.RegistrationState.RegistrationVerb;
 import vn.thidua.registration.RegistrationState;
+import vn.thidua.registration.RegistrationState.RegistrationVerb;
 import vn.thidua.registration.RegistrationWindow;
 import vn.thidua.registration.RegistrationWindows;
 import vn.thidua.shared.EmulationYear;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Stale;
 import vn.thidua.shared.Viewer;
 
 /** The verbs of a school's list of a year: announce, consolidate, lock, open again, remind. */
@@ -101,12 +101,11 @@ class ConsolidationService {
     void reopen(EmulationYear year, @Nullable String reason, Viewer viewer) {
         RegistrationWindow window = list(year, viewer);
         RegistrationEvent event = window.reopen(reason, viewer);
-        var all = listed.inStates(
-                window.id(), EnumSet.of(RegistrationState.CONSOLIDATED, RegistrationState.LOCKED));
+        var all = listed.inStates(window.id(), EnumSet.of(RegistrationState.CONSOLIDATED, RegistrationState.LOCKED));
         did(window, RegistrationVerb.REOPEN, all, event, viewer, reason);
     }
 
-/**
+    /**
      * Reminds people who have not registered; at most once a day each; heads their own units' people only.
      *
      * @return how many were reminded now

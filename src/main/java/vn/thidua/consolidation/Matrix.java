@@ -40,8 +40,7 @@ record Matrix(List<Column> columns, List<Line> lines) {
     }
 
     /** Reads rows of one title in one line each; lines stand in the order of the tree of organisations. */
-    static Matrix read(
-            JdbcClient.StatementSpec statement, RowMapper<Line> empty) {
+    static Matrix read(JdbcClient.StatementSpec statement, RowMapper<Line> empty) {
         var columns = new LinkedHashMap<String, Column>();
         var lines = new LinkedHashMap<String, Line>();
         var order = new TreeMap<String, String>();

@@ -24,8 +24,7 @@ class PrintController {
     private final BoardReader board;
     private final Words words;
 
-    PrintController(
-            RegistrationWindows windows, ListReader list, BoardReader board, Words words) {
+    PrintController(RegistrationWindows windows, ListReader list, BoardReader board, Words words) {
         this.windows = windows;
         this.list = list;
         this.board = board;

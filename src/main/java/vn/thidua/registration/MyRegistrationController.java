@@ -44,7 +44,8 @@ class MyRegistrationController {
     }
 
     @PostMapping
-    String update(@Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors, Viewer viewer, Model model) {
+    String update(
+            @Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors, Viewer viewer, Model model) {
         form.requireOwnOf(viewer);
         String next = forms.submit(errors, "registration/form", form.done(), () -> {
             UUID id = service.keep(form, viewer);

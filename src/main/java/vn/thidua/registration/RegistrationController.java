@@ -52,9 +52,11 @@ class RegistrationController {
     }
 
     @PostMapping
-    String create(@Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors, Viewer viewer, Model model) {
+    String create(
+            @Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors, Viewer viewer, Model model) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
-        String next = forms.submit(errors, "registration/form", form.done(), () -> "/registrations/" + service.keep(form, viewer));
+        String next = forms.submit(
+                errors, "registration/form", form.done(), () -> "/registrations/" + service.keep(form, viewer));
         return desk.layAgain(next, form, viewer, model);
     }
 }

@@ -2,6 +2,7 @@ package vn.thidua.registration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,8 +21,10 @@ import vn.thidua.shared.Viewer;
 import vn.thidua.staff.ServiceFacts;
 import vn.thidua.staff.StaffDirectory;
 import vn.thidua.title.Title;
+import vn.thidua.title.TitleCatalogue;
 import vn.thidua.title.TitleCategory;
 import vn.thidua.title.TitleRepository;
+import vn.thidua.title.TitleRule;
 
 /** Lays out what lies beside the form of a registration: last year's, the year's targets, the titles, and what to heed. */
 @Component
@@ -32,6 +35,8 @@ class RegistrationDesk {
     private final RegistrationWindows registrationWindows;
     private final OrganisationRepository organisations;
     private final TitleRepository titles;
+    private final TitleCatalogue rules;
+    private final AbsenceRules absences;
     private final StaffDirectory staff;
     private final ServiceFacts facts;
     private final CampaignTargets targets;
@@ -42,6 +47,8 @@ class RegistrationDesk {
             RegistrationWindows registrationWindows,
             OrganisationRepository organisations,
             TitleRepository titles,
+            TitleCatalogue rules,
+            AbsenceRules absences,
             StaffDirectory staff,
             ServiceFacts facts,
             CampaignTargets targets,
@@ -50,6 +57,8 @@ class RegistrationDesk {
         this.registrationWindows = registrationWindows;
         this.organisations = organisations;
         this.titles = titles;
+        this.rules = rules;
+        this.absences = absences;
         this.staff = staff;
         this.facts = facts;
         this.targets = targets;
@@ -89,21 +98,20 @@ class RegistrationDesk {
                     case SCHOOL -> registrations.ofSchool(viewer.homeId(), years);
                 };
         Registration current = in(found, of);
-        List<Title> catalogue = titles.inUse().stream()
-                .filter(title -> subject == RegistrationSubject.PERSON ? title.isForPeople() : title.isForCollectives())
-                .toList();
+        Standards standards = standards(of, subject == RegistrationSubject.PERSON);
+        List<Title> catalogue = standards.titles();
         model.addAttribute("registration", current);
         model.addAttribute("last", in(found, of.previous()));
         model.addAttribute("catalogue", catalogue);
-        model.addAttribute("titles", of(catalogue, TitleCategory.TITLE));
-        model.addAttribute("forms", of(catalogue, TitleCategory.FORM));
+        model.addAttribute("standards", standards);
+        model.addAttribute("titles", standards.titles(TitleCategory.TITLE));
+        model.addAttribute("forms", standards.titles(TitleCategory.FORM));
         model.addAttribute("targets", targets.of(viewer.homeId(), of));
         model.addAttribute(
                 "warnings",
                 person == null
                         ? List.of()
-                        : RegistrationWarning.about(
-                                facts.of(List.of(person), of.period()).get(person), of, today));
+                        : about(person, standards, standards.rules().values()));
         boolean over = window.isOver(today) && (current == null || current.state() != RegistrationState.RETURNED);
         model.addAttribute("late", over && keeper);
         model.addAttribute(
@@ -112,7 +120,6 @@ class RegistrationDesk {
                         ? window.isOpenOn(today)
                                 || over && keeper && window.state() == RegistrationWindow.ListState.OPEN
                         : current.offers(RegistrationVerb.SAVE, viewer, today));
-        model.addAttribute("law", RegistrationWarning.law(of));
         model.addAttribute("name", current != null ? current.name() : name(subject, person, unit, viewer, today));
         return current == null
                 ? RegistrationForm.blank(subject, person, unit, of)
@@ -141,25 +148,29 @@ class RegistrationDesk {
         model.addAttribute("titles", of(sought, TitleCategory.TITLE));
         model.addAttribute("forms", of(sought, TitleCategory.FORM));
         model.addAttribute("steps", registrations.steps(id));
+        Standards standards = standards(registration.year(), registration.subject() == RegistrationSubject.PERSON);
+        List<String> codes = sought.stream().map(Title::code).toList();
         model.addAttribute(
-                "warnings",
-                person == null
-                        ? List.of()
-                        : RegistrationWarning.about(
-                                facts.of(
-                                                List.of(person.id()),
-                                                registration.year().period())
-                                        .get(person.id()),
-                                registration.year(),
-                                LocalDate.now(clock)));
+                "warnings", person == null ? List.of() : about(person.id(), standards, standards.concerning(codes)));
         model.addAttribute(
                 "choiceWarnings",
                 RegistrationWarning.onChoice(
-                        sought.stream().map(Title::code).toList(),
-                        !registration.initiatives().isEmpty(),
-                        registration.year()));
+                        codes,
+                        registration.initiatives().stream()
+                                .map(Registration.Initiative::scope)
+                                .toList(),
+                        standards));
         model.addAttribute("today", LocalDate.now(clock));
         return registration;
+    }
+
+    private Standards standards(EmulationYear year, boolean forPeople) {
+        return Standards.of(year, forPeople, rules.between(year.previous().firstDay(), year.lastDay()));
+    }
+
+    private List<RegistrationWarning> about(UUID person, Standards standards, Collection<TitleRule> concerned) {
+        var served = facts.of(List.of(person), standards.year().period()).get(person);
+        return RegistrationWarning.about(served, standards, concerned, absences.all(), LocalDate.now(clock));
     }
 
     private static void requireMayRegister(

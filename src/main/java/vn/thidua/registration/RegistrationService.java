@@ -112,9 +112,8 @@ class RegistrationService {
 
     private Registration write(RegistrationForm form, Viewer viewer) {
         EmulationYear year = EmulationYear.parse(form.year());
-        RegistrationWindow window = windows
-                .windowForEntry(viewer.homeId(), year)
-                .orElseThrow(() -> new Refusal("registration.noWindow"));
+        RegistrationWindow window =
+                windows.windowForEntry(viewer.homeId(), year).orElseThrow(() -> new Refusal("registration.noWindow"));
         // Two first saves of one subject wait for each other here; the unique index behind it would refuse the second.
         holdSubject(form, viewer);
         Optional<Registration> existing = existing(form, year, viewer.homeId());

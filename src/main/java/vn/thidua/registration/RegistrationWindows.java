@@ -19,7 +19,8 @@ import vn.thidua.shared.NotFound;
 public interface RegistrationWindows extends Repository<RegistrationWindow, UUID> {
 
     /** A school's windows, newest first. */
-    @Query("select w from RegistrationWindow w join fetch w.organisation o where o.id = :school order by w.opensOn desc")
+    @Query(
+            "select w from RegistrationWindow w join fetch w.organisation o where o.id = :school order by w.opensOn desc")
     List<RegistrationWindow> of(UUID school);
 
     /** For putting something into the list: waits for who is closing it, and holds them off. */
