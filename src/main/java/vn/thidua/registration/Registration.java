@@ -200,11 +200,12 @@ public class Registration {
     }
 
     /** Gives it back to be corrected; what was endorsed may still be sent back by those who keep the list. */
-    RegistrationEvent sendBack(String reason, Viewer by) {
+    RegistrationEvent sendBack(@Nullable String reason, Viewer by) {
         known(isEndorsableBy(by));
+        String why = RegistrationStep.required(reason);
         requireOpenList();
         state = state.after(RegistrationVerb.SEND_BACK);
-        return new RegistrationEvent.SentBack(organisation.id(), id, name(), emulationYear.toString(), reason);
+        return new RegistrationEvent.SentBack(organisation.id(), id, name(), emulationYear.toString(), why);
     }
 
     RegistrationEvent withdraw(Viewer by) {
@@ -215,7 +216,7 @@ public class Registration {
     }
 
     /** Follows the list: consolidated, locked or opened again with it. */
-    RegistrationStep follow(RegistrationVerb listVerb, Viewer by, Instant now, @Nullable String reason) {
+    public RegistrationStep follow(RegistrationVerb listVerb, Viewer by, Instant now, @Nullable String reason) {
         state = state.after(listVerb);
         return new RegistrationStep(window, this, listVerb, by, now, reason);
     }

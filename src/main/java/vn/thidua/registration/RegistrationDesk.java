@@ -2,6 +2,7 @@ package vn.thidua.registration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,8 +21,10 @@ import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 import vn.thidua.staff.StaffDirectory;
 import vn.thidua.title.Title;
+import vn.thidua.title.TitleCatalogue;
 import vn.thidua.title.TitleCategory;
 import vn.thidua.title.TitleRepository;
+import vn.thidua.title.TitleRule;
 
 /** Lays out what lies beside the form of a registration: last year's, the year's targets, the titles, and what to heed. */
 @Component
@@ -29,8 +32,11 @@ import vn.thidua.title.TitleRepository;
 class RegistrationDesk {
 
     private final RegistrationRepository registrations;
+    private final RegistrationWindows registrationWindows;
     private final OrganisationRepository organisations;
     private final TitleRepository titles;
+    private final TitleCatalogue rules;
+    private final AbsenceRules absences;
     private final StaffDirectory staff;
     private final ServiceFacts facts;
     private final CampaignTargets targets;
@@ -38,15 +44,21 @@ class RegistrationDesk {
 
     RegistrationDesk(
             RegistrationRepository registrations,
+            RegistrationWindows registrationWindows,
             OrganisationRepository organisations,
             TitleRepository titles,
+            TitleCatalogue rules,
+            AbsenceRules absences,
             StaffDirectory staff,
             ServiceFacts facts,
             CampaignTargets targets,
             Clock clock) {
         this.registrations = registrations;
+        this.registrationWindows = registrationWindows;
         this.organisations = organisations;
         this.titles = titles;
+        this.rules = rules;
+        this.absences = absences;
         this.staff = staff;
         this.facts = facts;
         this.targets = targets;
@@ -68,7 +80,7 @@ class RegistrationDesk {
             Viewer viewer,
             Model model) {
         LocalDate today = LocalDate.now(clock);
-        List<RegistrationWindow> windows = registrations.windowsOf(viewer.homeId());
+        List<RegistrationWindow> windows = registrationWindows.of(viewer.homeId());
         RegistrationWindow window = RegistrationWindow.choose(windows, year, today);
         model.addAttribute("windows", windows);
         model.addAttribute("window", window);
@@ -86,21 +98,20 @@ class RegistrationDesk {
                     case SCHOOL -> registrations.ofSchool(viewer.homeId(), years);
                 };
         Registration current = in(found, of);
-        List<Title> catalogue = titles.inUse().stream()
-                .filter(title -> subject == RegistrationSubject.PERSON ? title.isForPeople() : title.isForCollectives())
-                .toList();
+        Standards standards = standards(of, subject == RegistrationSubject.PERSON);
+        List<Title> catalogue = standards.titles();
         model.addAttribute("registration", current);
         model.addAttribute("last", in(found, of.previous()));
         model.addAttribute("catalogue", catalogue);
-        model.addAttribute("titles", of(catalogue, TitleCategory.TITLE));
-        model.addAttribute("forms", of(catalogue, TitleCategory.FORM));
+        model.addAttribute("standards", standards);
+        model.addAttribute("titles", standards.titles(TitleCategory.TITLE));
+        model.addAttribute("forms", standards.titles(TitleCategory.FORM));
         model.addAttribute("targets", targets.of(viewer.homeId(), of));
         model.addAttribute(
                 "warnings",
                 person == null
                         ? List.of()
-                        : RegistrationWarning.about(
-                                facts.of(List.of(person), of.period()).get(person), of, today));
+                        : about(person, standards, standards.rules().values()));
         boolean over = window.isOver(today) && (current == null || current.state() != RegistrationState.RETURNED);
         model.addAttribute("late", over && keeper);
         model.addAttribute(
@@ -109,11 +120,21 @@ class RegistrationDesk {
                         ? window.isOpenOn(today)
                                 || over && keeper && window.state() == RegistrationWindow.ListState.OPEN
                         : current.offers(RegistrationVerb.SAVE, viewer, today));
-        model.addAttribute("law", RegistrationWarning.law(of));
         model.addAttribute("name", current != null ? current.name() : name(subject, person, unit, viewer, today));
         return current == null
                 ? RegistrationForm.blank(subject, person, unit, of)
                 : RegistrationForm.of(current, catalogue);
+    }
+
+    /** Lays the desk again for a form that was not accepted. */
+    String layAgain(String next, RegistrationForm form, Viewer viewer, Model model) {
+        if (!next.startsWith("redirect:")) {
+            if (form.subject() == null) {
+                throw new NotFound();
+            }
+            lay(form.subject(), form.person(), form.unit(), form.year(), viewer, model);
+        }
+        return next;
     }
 
     /** One registration as it stands, with its history and what is to be heeded. */
@@ -127,25 +148,29 @@ class RegistrationDesk {
         model.addAttribute("titles", of(sought, TitleCategory.TITLE));
         model.addAttribute("forms", of(sought, TitleCategory.FORM));
         model.addAttribute("steps", registrations.steps(id));
+        Standards standards = standards(registration.year(), registration.subject() == RegistrationSubject.PERSON);
+        List<String> codes = sought.stream().map(Title::code).toList();
         model.addAttribute(
-                "warnings",
-                person == null
-                        ? List.of()
-                        : RegistrationWarning.about(
-                                facts.of(
-                                                List.of(person.id()),
-                                                registration.year().period())
-                                        .get(person.id()),
-                                registration.year(),
-                                LocalDate.now(clock)));
+                "warnings", person == null ? List.of() : about(person.id(), standards, standards.concerning(codes)));
         model.addAttribute(
                 "choiceWarnings",
                 RegistrationWarning.onChoice(
-                        sought.stream().map(Title::code).toList(),
-                        !registration.initiatives().isEmpty(),
-                        registration.year()));
+                        codes,
+                        registration.initiatives().stream()
+                                .map(Registration.Initiative::scope)
+                                .toList(),
+                        standards));
         model.addAttribute("today", LocalDate.now(clock));
         return registration;
+    }
+
+    private Standards standards(EmulationYear year, boolean forPeople) {
+        return Standards.of(year, forPeople, rules.between(year.previous().firstDay(), year.lastDay()));
+    }
+
+    private List<RegistrationWarning> about(UUID person, Standards standards, Collection<TitleRule> concerned) {
+        var served = facts.of(List.of(person), standards.year().period()).get(person);
+        return RegistrationWarning.about(served, standards, concerned, absences.all(), LocalDate.now(clock));
     }
 
     private static void requireMayRegister(

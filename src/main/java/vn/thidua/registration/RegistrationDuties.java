@@ -61,7 +61,7 @@ class RegistrationDuties implements Task.Source, DeadlineSource {
                 .param("school", school)
                 .param("rector", rector)
                 .param("secretary", secretary)
-                .param("units", RegistrationReader.array(viewer.organisationsAs(Role.UNIT_HEAD)))
+                .param("units", EndorsementReader.array(viewer.organisationsAs(Role.UNIT_HEAD)))
                 .param("today", today)
                 .query(row -> {
                     String year = row.getString("emulation_year");

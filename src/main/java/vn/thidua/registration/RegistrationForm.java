@@ -13,6 +13,8 @@ import vn.thidua.registration.Registration.Initiative;
 import vn.thidua.registration.Registration.InitiativeScope;
 import vn.thidua.registration.Registration.RegistrationSubject;
 import vn.thidua.shared.EmulationYear;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Viewer;
 import vn.thidua.title.Title;
 
 /**
@@ -22,6 +24,7 @@ import vn.thidua.title.Title;
  * @param awarding whose flag or certificate, in words ("Cờ thi đua của Giám đốc Học viện")
  * @param targets one promise a line
  * @param sheet the open form itself: what it saved meanwhile by itself does not make it stale
+ * @param send whether it is handed in, too
  */
 record RegistrationForm(
         @NotNull RegistrationSubject subject,
@@ -40,7 +43,8 @@ record RegistrationForm(
         @Nullable @Size(max = 2000) String note,
         @Nullable @Size(min = 3, max = 500) String lateReason,
         @Nullable Integer version,
-        @Nullable UUID sheet) {
+        @Nullable UUID sheet,
+        @Nullable Boolean send) {
 
     RegistrationForm {
         titles = titles == null ? List.of() : List.copyOf(titles);
@@ -63,10 +67,21 @@ record RegistrationForm(
                 null,
                 null,
                 null,
-                UUID.randomUUID());
+                UUID.randomUUID(),
+                null);
     }
 
     static RegistrationForm of(Registration registration, Collection<Title> catalogue) {
+        return of(registration, catalogue, UUID.randomUUID(), null);
+    }
+
+    /** As it is saved, to be compared with this one. */
+    RegistrationForm saved(Registration registration, Collection<Title> catalogue) {
+        return of(registration, catalogue, sheet, send);
+    }
+
+    private static RegistrationForm of(
+            Registration registration, Collection<Title> catalogue, @Nullable UUID sheet, @Nullable Boolean send) {
         List<Initiative> planned = registration.initiatives();
         var person = registration.person();
         var unit = registration.unit();
@@ -88,7 +103,24 @@ record RegistrationForm(
                 registration.note(),
                 registration.lateReason(),
                 registration.version(),
-                UUID.randomUUID());
+                sheet,
+                send);
+    }
+
+    boolean handsIn() {
+        return Boolean.TRUE.equals(send);
+    }
+
+    /** The word of confirmation. */
+    String done() {
+        return handsIn() ? "registration.submitted" : "registration.saved";
+    }
+
+    /** Only the person's own, else as if it did not exist. */
+    void requireOwnOf(Viewer viewer) {
+        if (subject != RegistrationSubject.PERSON || person == null || !person.equals(viewer.personId())) {
+            throw new NotFound();
+        }
     }
 
     List<String> targetLines() {

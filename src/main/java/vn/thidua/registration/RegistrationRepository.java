@@ -13,7 +13,7 @@ import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 import vn.thidua.staff.Person;
 
-/** Registrations of the viewer's school and its lists (windows), with whatever a page or a verb asks of them in one query. */
+/** Registrations of the viewer's school, with whatever a page or a verb asks of them in one query. */
 interface RegistrationRepository extends Repository<Registration, UUID> {
 
     String WHOLE = "select r from Registration r join fetch r.organisation o join fetch r.window"
@@ -36,40 +36,12 @@ interface RegistrationRepository extends Repository<Registration, UUID> {
     @Query("select r from Registration r where r.id = :id and r.organisation.id = :school")
     Optional<Registration> findForChange(UUID id, UUID school);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from Registration r where r.window.id = :window and r.state in :states")
-    List<Registration> inStates(UUID window, Collection<RegistrationState> states);
-
-    @Query("select count(r) from Registration r where r.window.id = :window and r.state = :state")
-    long count(UUID window, RegistrationState state);
-
     @Query("select s from RegistrationStep s where s.registration.id = :registration order by s.at")
     List<RegistrationStep> steps(UUID registration);
 
     @Query(
             "select p from Person p join fetch p.organisation o left join fetch p.appointments where p.id = :id and o.id = :school")
     Optional<Person> person(UUID id, UUID school);
-
-    // Whoever puts something into a list shares the row of its window; whoever closes the list takes it alone.
-
-    @Query(
-            "select w from RegistrationWindow w join fetch w.organisation o where o.id = :school order by w.opensOn desc")
-    List<RegistrationWindow> windowsOf(UUID school);
-
-    /** For putting something into the list: waits for who is closing it, and holds them off. */
-    @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query("select w from RegistrationWindow w where w.organisation.id = :school and w.emulationYear = :year")
-    Optional<RegistrationWindow> windowForEntry(UUID school, EmulationYear year);
-
-    @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query("select w from RegistrationWindow w where w.organisation.id = :school"
-            + " and w.id = (select r.window.id from Registration r where r.id = :registration)")
-    Optional<RegistrationWindow> windowForEntryOf(UUID school, UUID registration);
-
-    /** For closing, opening or moving the list: waits until every entry under way is in. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select w from RegistrationWindow w where w.organisation.id = :school and w.emulationYear = :year")
-    Optional<RegistrationWindow> windowForChange(UUID school, EmulationYear year);
 
     /** The registration as far as this viewer may know of it, or a 404. */
     default Registration require(UUID id, Viewer viewer) {

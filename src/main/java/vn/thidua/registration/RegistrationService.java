@@ -29,6 +29,7 @@ import vn.thidua.title.TitleRepository;
 class RegistrationService {
 
     private final RegistrationRepository registrations;
+    private final RegistrationWindows windows;
     private final OrganisationRepository organisations;
     private final TitleRepository titles;
     private final EntityManager entities;
@@ -38,6 +39,7 @@ class RegistrationService {
 
     RegistrationService(
             RegistrationRepository registrations,
+            RegistrationWindows windows,
             OrganisationRepository organisations,
             TitleRepository titles,
             EntityManager entities,
@@ -45,6 +47,7 @@ class RegistrationService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.registrations = registrations;
+        this.windows = windows;
         this.organisations = organisations;
         this.titles = titles;
         this.entities = entities;
@@ -53,16 +56,18 @@ class RegistrationService {
         this.clock = clock;
     }
 
-    /** Saves what was typed, as a draft; the first save of a subject and year begins its registration. */
-    UUID save(RegistrationForm form, Viewer viewer) {
-        return keep(form, viewer).id();
+    /** Saves, or saves and hands in at once, as the pressed button says. */
+    UUID keep(RegistrationForm form, Viewer viewer) {
+        Registration registration = write(form, viewer);
+        if (form.handsIn()) {
+            submit(registration, viewer);
+        }
+        return registration.id();
     }
 
-    /** Saves and hands in at once. */
-    UUID saveAndSubmit(RegistrationForm form, Viewer viewer) {
-        Registration registration = keep(form, viewer);
-        submit(registration, viewer);
-        return registration.id();
+    /** Saves what was typed, as a draft; the first save of a subject and year begins its registration. */
+    UUID save(RegistrationForm form, Viewer viewer) {
+        return write(form, viewer).id();
     }
 
     void submit(UUID id, Viewer viewer) {
@@ -80,6 +85,9 @@ class RegistrationService {
      * @return how many were endorsed
      */
     int endorseAll(Collection<UUID> ids, Viewer viewer) {
+        if (ids.isEmpty()) {
+            throw new Refusal("registration.nothingChosen");
+        }
         int endorsed = 0;
         // Always in the same order, so that two heads at once wait for each other instead of blocking each other.
         for (UUID id : ids.stream().sorted().toList()) {
@@ -92,7 +100,7 @@ class RegistrationService {
         return endorsed;
     }
 
-    void sendBack(UUID id, String reason, Viewer viewer) {
+    void sendBack(UUID id, @Nullable String reason, Viewer viewer) {
         Registration registration = changeable(id, viewer);
         did(registration, RegistrationVerb.SEND_BACK, registration.sendBack(reason, viewer), viewer, reason);
     }
@@ -102,11 +110,10 @@ class RegistrationService {
         did(registration, RegistrationVerb.WITHDRAW, registration.withdraw(viewer), viewer, reason);
     }
 
-    private Registration keep(RegistrationForm form, Viewer viewer) {
+    private Registration write(RegistrationForm form, Viewer viewer) {
         EmulationYear year = EmulationYear.parse(form.year());
-        RegistrationWindow window = registrations
-                .windowForEntry(viewer.homeId(), year)
-                .orElseThrow(() -> new Refusal("registration.noWindow"));
+        RegistrationWindow window =
+                windows.windowForEntry(viewer.homeId(), year).orElseThrow(() -> new Refusal("registration.noWindow"));
         // Two first saves of one subject wait for each other here; the unique index behind it would refuse the second.
         holdSubject(form, viewer);
         Optional<Registration> existing = existing(form, year, viewer.homeId());
@@ -128,7 +135,7 @@ class RegistrationService {
     private void refuseStale(Registration registration, RegistrationForm form) {
         boolean own = form.sheet() != null && form.sheet().equals(registration.sheet());
         if (registration.state().isEditable() && !own && !Objects.equals(form.version(), registration.version())) {
-            throw new Stale(form, RegistrationForm.of(registration, titles.inUse()));
+            throw new Stale(form, form.saved(registration, titles.inUse()));
         }
     }
 
@@ -186,7 +193,7 @@ class RegistrationService {
     }
 
     private Registration changeable(UUID id, Viewer viewer) {
-        registrations.windowForEntryOf(viewer.homeId(), id).orElseThrow(NotFound::new);
+        windows.windowForEntryOf(viewer.homeId(), id).orElseThrow(NotFound::new);
         return registrations
                 .findForChange(id, viewer.homeId())
                 .filter(registration -> registration.isVisibleTo(viewer))

@@ -11,11 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.registration.RegistrationState.RegistrationVerb;
+import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
 
 /** One thing that was done to a registration or to the whole list: who did it, when, and why. Never changed. */
 @Entity
 public class RegistrationStep {
+
+    private static final int SHORTEST_REASON = 3;
+    private static final int LONGEST_REASON = 500;
 
     @Id
     private UUID id;
@@ -39,6 +43,14 @@ public class RegistrationStep {
 
     protected RegistrationStep() {}
 
+    /** A reason of some substance, or a refusal. */
+    static String required(@Nullable String reason) {
+        if (reason == null || reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+            throw new Refusal("registration.reasonNeeded");
+        }
+        return reason.strip();
+    }
+
     RegistrationStep(
             RegistrationWindow window,
             @Nullable Registration registration,
@@ -54,7 +66,7 @@ public class RegistrationStep {
         this.accountId = by.accountId();
         this.byName = by.displayName();
         this.at = at;
-        this.reason = reason;
+        this.reason = reason == null ? null : reason.strip();
     }
 
     public RegistrationVerb verb() {

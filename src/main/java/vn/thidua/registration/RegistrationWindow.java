@@ -58,7 +58,7 @@ public class RegistrationWindow {
     protected RegistrationWindow() {}
 
     /** A window that has been announced; {@link #set} gives it its days. */
-    RegistrationWindow(Organisation school, EmulationYear year) {
+    public RegistrationWindow(Organisation school, EmulationYear year) {
         if (school.yearKind() != year.kind()) {
             throw new Refusal("registration.otherKindOfYear");
         }
@@ -69,7 +69,7 @@ public class RegistrationWindow {
     }
 
     /** The standing body keeps the list; a school without one leaves it to its rector. */
-    static boolean isKeptBy(Viewer viewer, UUID school) {
+    public static boolean isKeptBy(Viewer viewer, UUID school) {
         return viewer.is(Role.SCHOOL_SECRETARY, school) || viewer.is(Role.RECTOR, school);
     }
 
@@ -82,7 +82,7 @@ public class RegistrationWindow {
     }
 
     /** Announces or moves the days between which people register by themselves. */
-    RegistrationEvent set(LocalDate opens, LocalDate closes, @Nullable String guidanceDocument, Viewer by) {
+    public RegistrationEvent set(LocalDate opens, LocalDate closes, @Nullable String guidanceDocument, Viewer by) {
         known(isKeptBy(by));
         if (closes.isBefore(opens)) {
             throw new Refusal("registration.windowReversed");
@@ -101,7 +101,7 @@ public class RegistrationWindow {
      *
      * @param waiting registrations that nobody has endorsed or sent back yet
      */
-    RegistrationEvent consolidate(long waiting, int listed, Viewer by) {
+    public RegistrationEvent consolidate(long waiting, int listed, Viewer by) {
         known(isKeptBy(by));
         require(state == ListState.OPEN);
         if (waiting > 0) {
@@ -114,26 +114,27 @@ public class RegistrationWindow {
         return new RegistrationEvent.ListConsolidated(organisation.id(), id, emulationYear.toString(), listed);
     }
 
-    RegistrationEvent lock(Viewer by) {
+    public RegistrationEvent lock(Viewer by) {
         known(isLockableBy(by));
         require(state == ListState.CONSOLIDATED);
         state = ListState.LOCKED;
         return new RegistrationEvent.ListLocked(organisation.id(), id, emulationYear.toString());
     }
 
-    RegistrationEvent reopen(String reason, Viewer by) {
+    public RegistrationEvent reopen(@Nullable String reason, Viewer by) {
         known(isLockableBy(by));
         require(state != ListState.OPEN);
+        String why = RegistrationStep.required(reason);
         state = ListState.OPEN;
-        return new RegistrationEvent.ListReopened(organisation.id(), id, emulationYear.toString(), reason);
+        return new RegistrationEvent.ListReopened(organisation.id(), id, emulationYear.toString(), why);
     }
 
-    RegistrationStep step(RegistrationVerb verb, Viewer by, Instant at, @Nullable String reason) {
+    public RegistrationStep step(RegistrationVerb verb, Viewer by, Instant at, @Nullable String reason) {
         return new RegistrationStep(this, null, verb, by, at, reason);
     }
 
     /** The asked-for year, else the one whose registration opened last, else the earliest announced. */
-    static @Nullable RegistrationWindow choose(
+    public static @Nullable RegistrationWindow choose(
             List<RegistrationWindow> newestFirst, @Nullable String year, LocalDate today) {
         if (year != null) {
             return newestFirst.stream()

@@ -61,7 +61,17 @@ final class Browser implements AutoCloseable {
 
     /** A fresh window of the given width; what the browser's console complains about is kept. */
     Page window(int width, boolean dark) {
+        return window(width, dark, true);
+    }
+
+    /** A phone whose browser runs no script. */
+    Page withoutScript() {
+        return window(360, false, false);
+    }
+
+    private Page window(int width, boolean dark, boolean script) {
         BrowserContext context = browser.newContext(new NewContextOptions()
+                .setJavaScriptEnabled(script)
                 .setViewportSize(width, width < 600 ? 740 : 900)
                 .setLocale("vi-VN")
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));

@@ -524,7 +524,10 @@ class RegistrationPagesTests {
                         "thuky.lc", "/registrations/new?subject=PERSON&year=2022&person=" + demo("person/LC015"))
                 .main();
         assertThat(disciplined)
-                .contains("Bị kỷ luật Khiển trách từ ngày 12/01/2022", "Nghị định 91/2017/NĐ-CP, Điều 10");
+                .contains(
+                        "Bị kỷ luật Khiển trách từ ngày 12/01/2022",
+                        "Nghị định 91/2017/NĐ-CP Điều 10",
+                        "chưa đối chiếu");
         assertThat(pages.get("thuky.lc", "/registrations/new?subject=PERSON&year=2022&person=" + demo("person/LC019"))
                         .main())
                 .contains("thời gian này được tính");

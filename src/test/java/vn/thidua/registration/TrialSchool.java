@@ -10,19 +10,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.persistence.Acting;
 
 /** A school of a test's own, with its people and accounts, so that no test disturbs the demo world or another test. */
-final class TrialSchool {
+public final class TrialSchool {
 
     final String mark = UUID.randomUUID().toString().substring(0, 8);
     final UUID id = UUID.randomUUID();
     final UUID board = UUID.randomUUID();
     final UUID faculty = UUID.randomUUID();
-    final List<UUID> people = new ArrayList<>();
+    public final List<UUID> people = new ArrayList<>();
     final UUID window = UUID.randomUUID();
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
-    TrialSchool(JdbcClient database, PlatformTransactionManager transactions, int lecturers, LocalDate closes) {
+    public TrialSchool(JdbcClient database, PlatformTransactionManager transactions, int lecturers, LocalDate closes) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         asSystem(() -> {
@@ -49,7 +49,7 @@ final class TrialSchool {
         });
     }
 
-    String user(String name) {
+    public String user(String name) {
         return name + "." + mark;
     }
 
@@ -69,7 +69,7 @@ final class TrialSchool {
                 database.sql(sql).params(List.of(parameters)).query(Long.class).single());
     }
 
-    String stateOf(UUID person) {
+    public String stateOf(UUID person) {
         return ask(() -> database.sql("select state from registration where person_id = ?")
                 .param(person)
                 .query(String.class)

@@ -1,4 +1,4 @@
-package vn.thidua.registration;
+package vn.thidua.consolidation;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,7 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.OrganisationRepository;
+import vn.thidua.registration.Registration;
+import vn.thidua.registration.RegistrationEvent;
+import vn.thidua.registration.RegistrationState;
 import vn.thidua.registration.RegistrationState.RegistrationVerb;
+import vn.thidua.registration.RegistrationWindow;
+import vn.thidua.registration.RegistrationWindows;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Stale;
@@ -24,23 +28,26 @@ import vn.thidua.shared.Viewer;
 /** The verbs of a school's list of a year: announce, consolidate, lock, open again, remind. */
 @Service
 @Transactional
-class WindowService {
+class ConsolidationService {
 
-    private final RegistrationRepository registrations;
+    private final RegistrationWindows windows;
+    private final ListedRegistrations listed;
     private final OrganisationRepository organisations;
     private final EntityManager entities;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WindowService(
-            RegistrationRepository registrations,
+    ConsolidationService(
+            RegistrationWindows windows,
+            ListedRegistrations listed,
             OrganisationRepository organisations,
             EntityManager entities,
             JdbcClient database,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.registrations = registrations;
+        this.windows = windows;
+        this.listed = listed;
         this.organisations = organisations;
         this.entities = entities;
         this.database = database;
@@ -48,10 +55,22 @@ class WindowService {
         this.clock = clock;
     }
 
+    /** The form of a year's window; without a year a blank one for the coming year. */
+    @Transactional(readOnly = true)
+    WindowForm form(@Nullable String year, Viewer viewer) {
+        LocalDate today = LocalDate.now(clock);
+        if (year == null) {
+            var kind = organisations.require(viewer.homeId()).yearKind();
+            return WindowForm.blank(EmulationYear.of(today, kind).next(), today);
+        }
+        RegistrationWindow window = RegistrationWindow.choose(windows.of(viewer.homeId()), year, today);
+        return window == null ? WindowForm.blank(EmulationYear.parse(year), today) : WindowForm.of(window);
+    }
+
     /** Announces the days of a year's registration, or moves them. */
     void set(WindowForm form, Viewer viewer) {
         EmulationYear year = EmulationYear.parse(form.year());
-        var existing = registrations.windowForChange(viewer.homeId(), year);
+        var existing = windows.windowForChange(viewer.homeId(), year);
         RegistrationWindow window =
                 existing.orElseGet(() -> new RegistrationWindow(organisations.require(viewer.homeId()), year));
         if (existing.isPresent() && !Objects.equals(form.version(), window.version())) {
@@ -65,8 +84,8 @@ class WindowService {
     /** Puts the list together out of all that is endorsed. */
     void consolidate(EmulationYear year, Viewer viewer) {
         RegistrationWindow window = list(year, viewer);
-        List<Registration> endorsed = registrations.inStates(window.id(), EnumSet.of(RegistrationState.ENDORSED));
-        long waiting = registrations.count(window.id(), RegistrationState.SUBMITTED);
+        List<Registration> endorsed = listed.inStates(window.id(), EnumSet.of(RegistrationState.ENDORSED));
+        long waiting = listed.count(window.id(), RegistrationState.SUBMITTED);
         RegistrationEvent event = window.consolidate(waiting, endorsed.size(), viewer);
         did(window, RegistrationVerb.CONSOLIDATE, endorsed, event, viewer, null);
     }
@@ -74,28 +93,26 @@ class WindowService {
     void lock(EmulationYear year, Viewer viewer) {
         RegistrationWindow window = list(year, viewer);
         RegistrationEvent event = window.lock(viewer);
-        var listed = registrations.inStates(window.id(), EnumSet.of(RegistrationState.CONSOLIDATED));
-        did(window, RegistrationVerb.LOCK, listed, event, viewer, null);
+        var all = listed.inStates(window.id(), EnumSet.of(RegistrationState.CONSOLIDATED));
+        did(window, RegistrationVerb.LOCK, all, event, viewer, null);
     }
 
     /** Opens the list again; what was on it is endorsed as before. */
-    void reopen(EmulationYear year, String reason, Viewer viewer) {
+    void reopen(EmulationYear year, @Nullable String reason, Viewer viewer) {
         RegistrationWindow window = list(year, viewer);
         RegistrationEvent event = window.reopen(reason, viewer);
-        var listed = registrations.inStates(
-                window.id(), EnumSet.of(RegistrationState.CONSOLIDATED, RegistrationState.LOCKED));
-        did(window, RegistrationVerb.REOPEN, listed, event, viewer, reason);
+        var all = listed.inStates(window.id(), EnumSet.of(RegistrationState.CONSOLIDATED, RegistrationState.LOCKED));
+        did(window, RegistrationVerb.REOPEN, all, event, viewer, reason);
     }
 
     /**
-     * Reminds people who have not registered; at most once a day each.
+     * Reminds people who have not registered; at most once a day each; heads their own units' people only.
      *
-     * @param units heads remind their own units' people only; {@code null} for the whole school
      * @return how many were reminded now
      */
-    int remind(EmulationYear year, Collection<UUID> people, @Nullable Set<UUID> units, Viewer viewer) {
+    int remind(EmulationYear year, Collection<UUID> people, Viewer viewer) {
         RegistrationWindow window =
-                registrations.windowForEntry(viewer.homeId(), year).orElseThrow(NotFound::new);
+                windows.windowForEntry(viewer.homeId(), year).orElseThrow(NotFound::new);
         int reminded = people.isEmpty()
                 ? 0
                 : database.sql("""
@@ -109,7 +126,7 @@ class WindowService {
                         .param("by", viewer.displayName())
                         .param("window", window.id())
                         .param("people", people)
-                        .param("units", RegistrationReader.array(units))
+                        .param("units", Reach.array(Reach.of(viewer)))
                         .update();
         if (reminded > 0) {
             events.publishEvent(
@@ -119,18 +136,18 @@ class WindowService {
     }
 
     private RegistrationWindow list(EmulationYear year, Viewer viewer) {
-        return registrations.windowForChange(viewer.homeId(), year).orElseThrow(NotFound::new);
+        return windows.windowForChange(viewer.homeId(), year).orElseThrow(NotFound::new);
     }
 
     private void did(
             RegistrationWindow window,
             RegistrationVerb verb,
-            List<Registration> listed,
+            List<Registration> all,
             RegistrationEvent event,
             Viewer viewer,
             @Nullable String reason) {
         entities.persist(window.step(verb, viewer, clock.instant(), reason));
-        listed.forEach(registration -> entities.persist(registration.follow(verb, viewer, clock.instant(), reason)));
+        all.forEach(registration -> entities.persist(registration.follow(verb, viewer, clock.instant(), reason)));
         events.publishEvent(event);
     }
 }

@@ -1,8 +1,9 @@
-package vn.thidua.registration;
+package vn.thidua.consolidation;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.registration.Registration.RegistrationSubject;
+import vn.thidua.registration.RegistrationState;
 
 /**
  * What the query string of board and list says.
@@ -12,7 +13,7 @@ import vn.thidua.registration.Registration.RegistrationSubject;
  * @param title code of a title or form sought
  * @param counted only what counts as registered (submitted or further)
  */
-record RegistrationFilter(
+record ListFilter(
         @Nullable String year,
         @Nullable String q,
         @Nullable RegistrationState state,
@@ -22,7 +23,8 @@ record RegistrationFilter(
         @Nullable Boolean counted,
         @Nullable Boolean late) {
 
-    RegistrationFilter within(@Nullable UUID onlyUnit) {
-        return new RegistrationFilter(year, q, state, title, onlyUnit, subject, counted, late);
+    /** Of one unit or of all, only what counts as registered. */
+    static ListFilter countedOf(@Nullable UUID unit) {
+        return new ListFilter(null, null, null, null, unit, null, true, null);
     }
 }

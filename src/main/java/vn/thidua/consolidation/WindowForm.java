@@ -1,4 +1,4 @@
-package vn.thidua.registration;
+package vn.thidua.consolidation;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.registration.RegistrationWindow;
 import vn.thidua.shared.EmulationYear;
 
 /** What the form of a registration window posts; the year is fixed once the window exists. */
