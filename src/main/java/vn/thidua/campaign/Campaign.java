@@ -40,7 +40,9 @@ import vn.thidua.shared.Viewer;
 public class Campaign {
 
     /** Who keeps a movement's record, each in an organisation of their own. */
-    public static final Role[] KEEPERS = {Role.SCHOOL_SECRETARY, Role.RECTOR, Role.CLUSTER_SECRETARY, Role.ACADEMY_OFFICER};
+    public static final Role[] KEEPERS = {
+        Role.SCHOOL_SECRETARY, Role.RECTOR, Role.CLUSTER_SECRETARY, Role.ACADEMY_OFFICER
+    };
 
     @Id
     private UUID id;

@@ -60,7 +60,9 @@ public class CampaignChoices {
 
     /** The bodies whose records the viewer keeps, as choices. */
     List<Option> keepers(Viewer viewer) {
-        return options("select id, name as label from organisation where id = any(:id) order by name", Campaign.keptBy(viewer));
+        return options(
+                "select id, name as label from organisation where id = any(:id) order by name",
+                Campaign.keptBy(viewer));
     }
 
     /** The units for which the viewer may say something: all of a keeper's body, one's own as its head. */

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Repository;
 import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
 import vn.thidua.shared.EmulationYear;
-import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 import vn.thidua.spreadsheet.Sheet;
 

@@ -45,7 +45,9 @@ class CampaignFormController {
     String blank(Viewer viewer, Model model) {
         viewer.requireAny(Campaign.KEEPERS);
         Set<UUID> kept = Campaign.keptBy(viewer);
-        UUID keeper = kept.contains(viewer.homeId()) ? viewer.homeId() : kept.iterator().next();
+        UUID keeper = kept.contains(viewer.homeId())
+                ? viewer.homeId()
+                : kept.iterator().next();
         model.addAttribute("form", CampaignForm.blank(organisations.require(keeper), LocalDate.now(clock)));
         choices.offer(model, viewer, keeper, null);
         return "campaign/form";

@@ -51,9 +51,7 @@ public interface CampaignRepository extends Repository<Campaign, UUID> {
     /** A movement whose record the viewer keeps, held against others until it is saved; or a 404. */
     default Campaign requireForChange(UUID id, Viewer viewer) {
         viewer.requireAny(Campaign.KEEPERS);
-        return findForChange(id)
-                .filter(campaign -> campaign.isKeptBy(viewer))
-                .orElseThrow(NotFound::new);
+        return findForChange(id).filter(campaign -> campaign.isKeptBy(viewer)).orElseThrow(NotFound::new);
     }
 
     private static boolean inScope(Campaign campaign, Viewer viewer) {

@@ -25,8 +25,7 @@ sealed interface PlanEvent extends DomainEvent {
     }
 
     /** A task was done. */
-    record TaskDone(UUID organisationId, UUID subjectId, String name, String task, LocalDate on)
-            implements PlanEvent {
+    record TaskDone(UUID organisationId, UUID subjectId, String name, String task, LocalDate on) implements PlanEvent {
         @Override
         public List<String> words() {
             return List.of(task, name, on.toString());

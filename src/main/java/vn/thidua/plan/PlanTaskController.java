@@ -27,8 +27,7 @@ class PlanTaskController {
     private final PlanTaskService service;
     private final Forms forms;
 
-    PlanTaskController(
-            CampaignRepository campaigns, CampaignChoices choices, PlanTaskService service, Forms forms) {
+    PlanTaskController(CampaignRepository campaigns, CampaignChoices choices, PlanTaskService service, Forms forms) {
         this.campaigns = campaigns;
         this.choices = choices;
         this.service = service;

@@ -100,8 +100,8 @@ record TargetReading(
                     ? (int) Math.min(SCALE, number.longValue() * SCALE / whole)
                     : Math.min(SCALE, number.intValue());
         }
-        double most = Math.max(
-                (upperBound == null ? bound : upperBound).doubleValue(), numerator == null ? 0 : numerator);
+        double most =
+                Math.max((upperBound == null ? bound : upperBound).doubleValue(), numerator == null ? 0 : numerator);
         return most == 0 ? 0 : (int) Math.round(number.doubleValue() / (most * 1.25) * SCALE);
     }
 

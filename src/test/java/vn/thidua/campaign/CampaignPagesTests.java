@@ -352,7 +352,11 @@ class CampaignPagesTests {
             pages.post("thuky.sl", path + "/targets", "wording", name, "comparison", "AT_LEAST", "bound", "90");
         }
         var page = pages.get("thuky.sl", path).page();
-        pages.post("thuky.sl", page.selectFirst("table.targets button[value=false]").attr("formaction"), "up", "false");
+        pages.post(
+                "thuky.sl",
+                page.selectFirst("table.targets button[value=false]").attr("formaction"),
+                "up",
+                "false");
         page = pages.get("thuky.sl", path).page();
         assertThat(page.select("table.targets tbody th > span").eachText())
                 .containsExactly("Chỉ tiêu hai", "Chỉ tiêu một");
