@@ -1,6 +1,5 @@
 package vn.thidua.campaign;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -13,19 +12,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.campaign.PlanTask.PlanTime;
+import vn.thidua.document.OfficialDocument;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
@@ -35,14 +33,16 @@ import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
 /**
- * An emulation movement (phong trào thi đua) or drive (cuộc vận động) in the record of the body that keeps it, with its plan,
- * its targets, the units that launched it and the pledges signed. It is drafted, launched, and closed with a review.
+ * An emulation movement (phong trào thi đua) or drive (cuộc vận động) in the record of the body that keeps it, with the units
+ * that launched it and the pledges signed. It is drafted, launched, and closed with a review.
  */
 @Entity
-class Campaign {
+public class Campaign {
 
     /** Who keeps a movement's record, each in an organisation of their own. */
-    static final Role[] KEEPERS = {Role.SCHOOL_SECRETARY, Role.RECTOR, Role.CLUSTER_SECRETARY, Role.ACADEMY_OFFICER};
+    public static final Role[] KEEPERS = {
+        Role.SCHOOL_SECRETARY, Role.RECTOR, Role.CLUSTER_SECRETARY, Role.ACADEMY_OFFICER
+    };
 
     @Id
     private UUID id;
@@ -72,6 +72,9 @@ class Campaign {
     @Embedded
     private Period valid;
 
+    /** In the register; an association would not load where the wall hides the row. */
+    private @Nullable UUID documentId;
+
     private @Nullable String documentNumber;
     private @Nullable LocalDate documentDate;
     private @Nullable String content;
@@ -79,14 +82,6 @@ class Campaign {
     private @Nullable String finalReview;
     private @Nullable LocalDate launchedOn;
     private @Nullable LocalDate closedOn;
-
-    @OneToMany(mappedBy = "campaign", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("position")
-    private List<PlanTask> tasks = new ArrayList<>();
-
-    @OneToMany(mappedBy = "campaign", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("position")
-    private List<Target> targets = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "campaign_unit", joinColumns = @JoinColumn(name = "campaign_id"))
@@ -112,7 +107,8 @@ class Campaign {
     }
 
     /** Sets the particulars, as long as the movement is not closed. */
-    CampaignEvent describe(CampaignForms.CampaignForm form, @Nullable Campaign parent) {
+    CampaignEvent describe(
+            CampaignForms.CampaignForm form, @Nullable Campaign parent, @Nullable OfficialDocument document) {
         requireOpen();
         for (Campaign above = parent; above != null; above = above.parent()) {
             if (above.id().equals(id)) {
@@ -129,8 +125,10 @@ class Campaign {
         this.kind = form.kind();
         this.name = form.name();
         this.theme = form.theme();
-        this.documentNumber = form.documentNumber();
-        this.documentDate = form.documentDate();
+        this.documentId = document == null ? null : document.id();
+        boolean asRegistered = document != null && form.documentNumber() == null;
+        this.documentNumber = asRegistered ? document.number() : form.documentNumber();
+        this.documentDate = asRegistered ? document.issuedOn() : form.documentDate();
         this.content = form.content();
         this.interimReview = form.interimReview();
         this.finalReview = form.finalReview();
@@ -200,121 +198,42 @@ class Campaign {
         if (unit != null) {
             requireOwnUnit(unit);
         }
-        pledges.put(
-                UUID.randomUUID(),
-                new Pledge(organisation.id(), form.unit(), form.parties(), form.content(), form.signedOn()));
+        pledges.put(UUID.randomUUID(), pledge(form, 0));
         return new CampaignEvent.PledgeSigned(organisation.id(), id, name, form.parties(), form.signedOn());
+    }
+
+    /** Corrects what was recorded of a pledge. */
+    CampaignEvent correctPledge(UUID id, CampaignForms.PledgeForm form, @Nullable Organisation unit) {
+        requireLaunched();
+        if (unit != null) {
+            requireOwnUnit(unit);
+        }
+        pledges.put(id, pledge(form, requirePledge(id).version() + 1));
+        return new CampaignEvent.PledgeCorrected(organisation.id(), this.id, name, form.parties());
+    }
+
+    private Pledge pledge(CampaignForms.PledgeForm form, int version) {
+        return new Pledge(organisation.id(), version, form.unit(), form.parties(), form.content(), form.signedOn());
+    }
+
+    Pledge requirePledge(UUID pledge) {
+        Pledge found = pledges.get(pledge);
+        if (found == null) {
+            throw new NotFound();
+        }
+        return found;
     }
 
     /** Takes out a pledge recorded by mistake. */
     CampaignEvent removePledge(UUID pledge) {
         requireLaunched();
-        Pledge removed = pledges.remove(pledge);
-        if (removed == null) {
-            throw new NotFound();
-        }
+        Pledge removed = requirePledge(pledge);
+        pledges.remove(pledge);
         return new CampaignEvent.PledgeRemoved(organisation.id(), id, name, removed.parties());
     }
 
-    /** Adds a task at the end of the plan. */
-    CampaignEvent plan(CampaignForms.PlanTaskForm form) {
-        requireOpen();
-        int last = tasks.isEmpty() ? 0 : tasks.get(tasks.size() - 1).position();
-        tasks.add(new PlanTask(
-                this, last + 1, form.task(), form.lead(), form.coOperating(), PlanTime.parse(form.time())));
-        return new CampaignEvent.TaskPlanned(organisation.id(), id, name, form.task());
-    }
-
-    /** Changes a task. */
-    CampaignEvent replan(UUID task, CampaignForms.PlanTaskForm form) {
-        requireOpen();
-        task(task).describe(form.task(), form.lead(), form.coOperating(), PlanTime.parse(form.time()));
-        return new CampaignEvent.TaskPlanned(organisation.id(), id, name, form.task());
-    }
-
-    /** Moves a task one place up or down; at the end of the plan nothing moves. */
-    CampaignEvent moveTask(UUID task, boolean up) {
-        requireOpen();
-        PlanTask moved = task(task);
-        int index = tasks.indexOf(moved);
-        int other = up ? index - 1 : index + 1;
-        if (other >= 0 && other < tasks.size()) {
-            PlanTask neighbour = tasks.get(other);
-            int position = neighbour.position();
-            neighbour.moveTo(moved.position());
-            moved.moveTo(position);
-            tasks.set(other, moved);
-            tasks.set(index, neighbour);
-        }
-        return new CampaignEvent.TaskPlanned(organisation.id(), id, name, moved.task());
-    }
-
-    /** Takes a task out of the plan. */
-    CampaignEvent dropTask(UUID task) {
-        requireOpen();
-        PlanTask dropped = task(task);
-        tasks.remove(dropped);
-        return new CampaignEvent.TaskDropped(organisation.id(), id, name, dropped.task());
-    }
-
-    /** Marks a task as done. */
-    CampaignEvent complete(UUID task, LocalDate on) {
-        requireLaunched();
-        PlanTask done = task(task);
-        if (done.doneOn() != null) {
-            throw new Refusal("campaign.taskAlreadyDone");
-        }
-        done.markDone(on);
-        return new CampaignEvent.TaskDone(organisation.id(), id, name, done.task(), on);
-    }
-
-    /** Takes the mark back. */
-    CampaignEvent resume(UUID task) {
-        requireLaunched();
-        PlanTask resumed = task(task);
-        resumed.markDone(null);
-        return new CampaignEvent.TaskResumed(organisation.id(), id, name, resumed.task());
-    }
-
-    /** Sets another target. */
-    CampaignEvent aim(CampaignForms.TargetForm form) {
-        requireOpen();
-        int last = targets.isEmpty() ? 0 : targets.get(targets.size() - 1).position();
-        targets.add(new Target(this, last + 1, form));
-        return new CampaignEvent.TargetSet(organisation.id(), id, name, form.wording());
-    }
-
-    /** Changes a target. */
-    CampaignEvent correctTarget(UUID target, CampaignForms.TargetForm form) {
-        requireOpen();
-        target(target).describe(form);
-        return new CampaignEvent.TargetSet(organisation.id(), id, name, form.wording());
-    }
-
-    /** Takes a target out. */
-    CampaignEvent dropTarget(UUID target) {
-        requireOpen();
-        Target dropped = target(target);
-        targets.remove(dropped);
-        return new CampaignEvent.TargetDropped(organisation.id(), id, name, dropped.wording());
-    }
-
-    PlanTask task(UUID task) {
-        return tasks.stream()
-                .filter(candidate -> candidate.id().equals(task))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    Target target(UUID target) {
-        return targets.stream()
-                .filter(candidate -> candidate.id().equals(target))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
     /** The secretary and rector of the school, the cluster's secretary, the superior body's officer: each their own. */
-    boolean isKeptBy(Viewer viewer) {
+    public boolean isKeptBy(Viewer viewer) {
         for (Role keeper : KEEPERS) {
             if (viewer.is(keeper, organisation.id())) {
                 return true;
@@ -323,12 +242,19 @@ class Campaign {
         return false;
     }
 
+    /** The bodies whose records the viewer keeps. */
+    public static Set<UUID> keptBy(Viewer viewer) {
+        return Stream.of(KEEPERS)
+                .flatMap(keeper -> viewer.organisationsAs(keeper).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** A draft is nobody's business but its keepers'. */
     boolean isVisibleTo(Viewer viewer) {
         return state != CampaignState.DRAFT || isKeptBy(viewer);
     }
 
-    boolean isChangeableBy(Viewer viewer) {
+    public boolean isChangeableBy(Viewer viewer) {
         return state != CampaignState.CLOSED && isKeptBy(viewer);
     }
 
@@ -344,19 +270,22 @@ class Campaign {
         state = next;
     }
 
-    private void requireOpen() {
+    /** What belongs to it may be changed. */
+    public void requireOpen() {
         if (state == CampaignState.CLOSED) {
             throw new Refusal("campaign.closed");
         }
     }
 
-    private void requireLaunched() {
+    /** It is running, so that somebody may take part and tasks may be done. */
+    public void requireLaunched() {
         if (state != CampaignState.LAUNCHED) {
             throw new Refusal("campaign.notLaunched");
         }
     }
 
-    private void requireOwnUnit(Organisation unit) {
+    /** A faculty or office of the body that keeps it; any other does not exist for it. */
+    public void requireOwnUnit(Organisation unit) {
         if (!unit.kind().isUnit() || !Objects.equals(unit.body().id(), organisation.id())) {
             throw new NotFound();
         }
@@ -406,6 +335,10 @@ class Campaign {
         return valid;
     }
 
+    public @Nullable UUID documentId() {
+        return documentId;
+    }
+
     public @Nullable String documentNumber() {
         return documentNumber;
     }
@@ -434,14 +367,6 @@ class Campaign {
         return closedOn;
     }
 
-    public List<PlanTask> tasks() {
-        return List.copyOf(tasks);
-    }
-
-    public List<Target> targets() {
-        return List.copyOf(targets);
-    }
-
     public Map<UUID, UnitLaunch> units() {
         return Map.copyOf(units);
     }
@@ -458,6 +383,7 @@ class Campaign {
     @Embeddable
     record Pledge(
             UUID organisationId,
+            int version,
             @Nullable UUID unitId,
             String parties,
             @Nullable String content,

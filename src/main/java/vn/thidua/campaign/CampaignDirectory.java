@@ -1,12 +1,12 @@
 package vn.thidua.campaign;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,19 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.page.Option;
 import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
 import vn.thidua.shared.EmulationYear;
-import vn.thidua.shared.Role;
-import vn.thidua.shared.Task;
 import vn.thidua.shared.Viewer;
 import vn.thidua.spreadsheet.Sheet;
 
-/** Reads movements as rows: the list, a movement's plan and partakers, and what is due when. */
+/** Reads movements as rows: the list, and those who take part in a movement. */
 @Repository
-class CampaignDirectory implements DeadlineSource, Task.Source {
+class CampaignDirectory implements CampaignPart {
 
     private static final Map<String, String> COLUMNS = Map.of(
             "from", "c.valid_from desc",
@@ -53,10 +49,7 @@ class CampaignDirectory implements DeadlineSource, Task.Source {
              order by /*order*/ limit :limit offset :offset
             """;
 
-    private static final String PLAN =
-            "select id, task, lead, co_operating, timing, starts_on, ends_on, done_on from plan_task where campaign_id = :campaign order by position";
-
-    /** Units with the day on which they launched, pledges, and the movements that answer this one, in one go. */
+    /** Units with the day on which they launched, pledges, the movements that answer this one and its document, in one go. */
     private static final String AROUND = """
             select 'UNIT' as part, u.id, u.name, l.launched_on as day, null as text, u.path as place
               from organisation u left join campaign_unit l on l.unit_id = u.id and l.campaign_id = :campaign
@@ -68,38 +61,12 @@ class CampaignDirectory implements DeadlineSource, Task.Source {
             select 'CHILD', c.id, c.name, c.launched_on, o.short_name, o.short_name
               from campaign c join organisation o on o.id = c.organisation_id
              where c.parent_id = :campaign and c.state <> 'DRAFT' and (:everything or c.organisation_id = any(:scope))
+            union all
+            select 'DOCUMENT', d.id, d.number, d.issued_on, d.subject, ''
+              from official_document d join campaign c on c.document_id = d.id
+             where c.id = :campaign and (:everything or d.organisation_id = any(:reads) or d.published and d.organisation_id = any(:above))
              order by part, place, name
             """;
-
-    private static final String PARENTS = """
-            select c.id, c.name || ' (' || o.short_name || ', ' || c.emulation_year || ')' as label
-              from campaign c join organisation o on o.id = c.organisation_id
-             where c.state <> 'DRAFT' and c.organisation_id = any(:scope) and c.id is distinct from :self
-             order by c.valid_from desc, c.name limit 200
-            """;
-
-    private static final String DEADLINES = """
-            select 'campaign/' || c.id as key, c.name as title, o.short_name as context, c.valid_from as starts_on, c.valid_to as ends_on,
-                   false as months, c.state = 'CLOSED' as done, c.id
-              from campaign c join organisation o on o.id = c.organisation_id
-             where c.state <> 'DRAFT' and c.organisation_id = any(:scope) and c.valid_from <= :last
-               and (c.valid_to is null or c.valid_to >= :first)
-            union all
-            select 'plan-task/' || t.id, t.task, c.name, t.starts_on, t.ends_on, t.timing = 'MONTHS', t.done_on is not null, c.id
-              from plan_task t join campaign c on c.id = t.campaign_id
-             where c.state <> 'DRAFT' and t.organisation_id = any(:scope) and c.valid_from <= :last
-               and (c.valid_to is null or c.valid_to >= :first)
-               and (t.starts_on is null or (t.starts_on <= :last and t.ends_on >= :first))
-             order by starts_on nulls last, ends_on, title
-            """;
-
-    private static final String DUE = """
-            select c.id, t.task, t.ends_on from plan_task t join campaign c on c.id = t.campaign_id
-             where t.organisation_id = any(:kept) and c.state = 'LAUNCHED' and t.done_on is null and t.ends_on <= :until
-             order by t.ends_on, t.position limit 5
-            """;
-
-    private static final int DAYS_AHEAD = 14;
 
     private static final int MOST_ROWS = 10_000;
 
@@ -111,6 +78,11 @@ class CampaignDirectory implements DeadlineSource, Task.Source {
         this.database = database;
         this.words = words;
         this.clock = clock;
+    }
+
+    /** Page and order as the query string says. */
+    static Paging paging(HttpServletRequest request) {
+        return Paging.of(request, "from", "name", "level", "state");
     }
 
     List<Row> find(Filter filter, Viewer viewer, Paging paging) {
@@ -162,7 +134,7 @@ class CampaignDirectory implements DeadlineSource, Task.Source {
         return database.sql(ROWS.replace("/*order*/", order + ", c.name, c.id"))
                 .param("everything", viewer.scope().everything())
                 .param("scope", scope(viewer))
-                .param("kept", array(kept(viewer)))
+                .param("kept", array(Campaign.keptBy(viewer)))
                 .param("from", year == null ? null : year.firstDay())
                 .param("to", year == null ? null : year.lastDay())
                 .param("level", name(filter.level()))
@@ -191,24 +163,14 @@ class CampaignDirectory implements DeadlineSource, Task.Source {
                 .list();
     }
 
-    List<PlanRow> plan(UUID campaign) {
-        return database.sql(PLAN)
-                .param("campaign", campaign)
-                .query((row, number) -> new PlanRow(
-                        row.getObject("id", UUID.class),
-                        row.getString("task"),
-                        row.getString("lead"),
-                        row.getString("co_operating"),
-                        new PlanTask.PlanTime(
-                                PlanTask.Timing.valueOf(row.getString("timing")),
-                                day(row, "starts_on"),
-                                day(row, "ends_on")),
-                        day(row, "done_on")))
-                .list();
+    @Override
+    public String name() {
+        return "around";
     }
 
-    /** Units ({@code UNIT}), pledges ({@code PLEDGE}) and answering movements ({@code CHILD}), by part. */
-    Map<String, List<Around>> around(Campaign campaign, Viewer viewer) {
+    /** Units ({@code UNIT}), pledges ({@code PLEDGE}) answering movements ({@code CHILD}) and the document ({@code DOCUMENT}), by part. */
+    @Override
+    public Map<String, List<Around>> of(Campaign campaign, Viewer viewer) {
         return database
                 .sql(AROUND)
                 .param("campaign", campaign.id())
@@ -216,6 +178,8 @@ class CampaignDirectory implements DeadlineSource, Task.Source {
                 .param("today", LocalDate.now(clock))
                 .param("everything", viewer.scope().everything())
                 .param("scope", scope(viewer))
+                .param("reads", array(viewer.scope().reads()))
+                .param("above", array(viewer.scope().above()))
                 .query((row, number) -> new Around(
                         row.getString("part"),
                         row.getObject("id", UUID.class),
@@ -225,95 +189,6 @@ class CampaignDirectory implements DeadlineSource, Task.Source {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Around::part));
-    }
-
-    /** What a movement of this viewer may answer: launched movements of one's own and from above. */
-    @Transactional(readOnly = true)
-    List<Option> parents(Viewer viewer, @Nullable UUID self) {
-        var own = Stream.concat(kept(viewer).stream(), viewer.scope().above().stream());
-        return database.sql(PARENTS)
-                .param("scope", own.toArray(UUID[]::new))
-                .param("self", self)
-                .query((row, number) -> new Option(row.getObject("id", UUID.class), row.getString("label")))
-                .list();
-    }
-
-    @Transactional(readOnly = true)
-    List<Option> measures() {
-        return database.sql(
-                        "select code, case when :english then label_en else label_vi end as label from measure order by position")
-                .param("english", CampaignTargets.english())
-                .query((row, number) -> new Option(row.getString("code"), row.getString("label")))
-                .list();
-    }
-
-    /** The bodies whose records the viewer keeps, as choices. */
-    @Transactional(readOnly = true)
-    List<Option> keepers(Viewer viewer) {
-        return options("select id, name as label from organisation where id = any(:id) order by name", kept(viewer));
-    }
-
-    /** The units for which the viewer may say something: all of a keeper's body, one's own as its head. */
-    @Transactional(readOnly = true)
-    List<Option> units(Campaign campaign, Viewer viewer) {
-        Set<UUID> ids = campaign.isKeptBy(viewer)
-                ? Set.of(campaign.organisation().id())
-                : viewer.organisationsAs(Role.UNIT_HEAD);
-        return options(
-                "select id, name as label from organisation where (id = any(:id) or organisation_id = any(:id)) and id <> organisation_id order by path",
-                ids);
-    }
-
-    private List<Option> options(String sql, Set<UUID> ids) {
-        return database.sql(sql)
-                .param("id", array(ids))
-                .query((row, number) -> new Option(row.getObject("id", UUID.class), row.getString("label")))
-                .list();
-    }
-
-    @Override
-    public List<Deadline> deadlines(Viewer viewer, EmulationYear year) {
-        var near = Stream.concat(Stream.of(viewer.homeId()), viewer.scope().above().stream());
-        return database.sql(DEADLINES)
-                .param("scope", near.toArray(UUID[]::new))
-                .param("first", year.firstDay())
-                .param("last", year.lastDay())
-                .query((row, number) -> new Deadline(
-                        row.getString("key"),
-                        row.getString("title"),
-                        row.getString("context"),
-                        day(row, "starts_on"),
-                        day(row, "ends_on"),
-                        row.getBoolean("months"),
-                        row.getBoolean("done"),
-                        "/campaigns/" + row.getString("id")))
-                .list();
-    }
-
-    @Override
-    public List<Task> tasksOf(Viewer viewer) {
-        Set<UUID> kept = kept(viewer);
-        if (kept.isEmpty()) {
-            return List.of();
-        }
-        return database.sql(DUE)
-                .param("kept", array(kept))
-                .param("until", LocalDate.now(clock).plusDays(DAYS_AHEAD))
-                .query((row, number) -> new Task(
-                        "task.campaign.plan",
-                        List.of(row.getString("task")),
-                        "/campaigns/" + row.getString("id"),
-                        day(row, "ends_on")))
-                .list();
-    }
-
-    /** The bodies whose records the viewer keeps. */
-    static Set<UUID> kept(Viewer viewer) {
-        var kept = new HashSet<UUID>();
-        for (Role keeper : Campaign.KEEPERS) {
-            kept.addAll(viewer.organisationsAs(keeper));
-        }
-        return kept;
     }
 
     private static UUID[] scope(Viewer viewer) {
@@ -356,25 +231,6 @@ class CampaignDirectory implements DeadlineSource, Task.Source {
             @Nullable LocalDate documentDate,
             int tasks,
             int tasksDone) {}
-
-    /** A line of the plan. */
-    record PlanRow(
-            UUID id,
-            String task,
-            String lead,
-            @Nullable String coOperating,
-            PlanTask.PlanTime time,
-            @Nullable LocalDate doneOn) {
-
-        /** As plans write it; nothing for what goes on all the time. */
-        public String when() {
-            return time.text();
-        }
-
-        public boolean lateOn(LocalDate day) {
-            return doneOn == null && time.endsOn() != null && time.endsOn().isBefore(day);
-        }
-    }
 
     /** A unit, a pledge, or a movement that answers this one. */
     record Around(

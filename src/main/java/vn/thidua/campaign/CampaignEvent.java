@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.thidua.shared.DomainEvent;
 
-/** What can happen to a movement, its plan, its targets, and those who take part. */
+/** What can happen to a movement, and those who take part. */
 sealed interface CampaignEvent extends DomainEvent {
 
     /** It was entered, or its particulars were changed. */
@@ -74,60 +74,19 @@ sealed interface CampaignEvent extends DomainEvent {
         }
     }
 
-    /** A pledge, recorded by mistake, was taken out. */
-    record PledgeRemoved(UUID organisationId, UUID subjectId, String name, String parties) implements CampaignEvent {
+    /** A recorded pledge was corrected. */
+    record PledgeCorrected(UUID organisationId, UUID subjectId, String name, String parties) implements CampaignEvent {
         @Override
         public List<String> words() {
             return List.of(parties, name);
         }
     }
 
-    /** A task of the plan was entered, changed, or moved. */
-    record TaskPlanned(UUID organisationId, UUID subjectId, String name, String task) implements CampaignEvent {
+    /** A pledge, recorded by mistake, was taken out. */
+    record PledgeRemoved(UUID organisationId, UUID subjectId, String name, String parties) implements CampaignEvent {
         @Override
         public List<String> words() {
-            return List.of(task, name);
-        }
-    }
-
-    /** A task was taken out of the plan. */
-    record TaskDropped(UUID organisationId, UUID subjectId, String name, String task) implements CampaignEvent {
-        @Override
-        public List<String> words() {
-            return List.of(task, name);
-        }
-    }
-
-    /** A task was done. */
-    record TaskDone(UUID organisationId, UUID subjectId, String name, String task, LocalDate on)
-            implements CampaignEvent {
-        @Override
-        public List<String> words() {
-            return List.of(task, name, on.toString());
-        }
-    }
-
-    /** A task marked as done is open again. */
-    record TaskResumed(UUID organisationId, UUID subjectId, String name, String task) implements CampaignEvent {
-        @Override
-        public List<String> words() {
-            return List.of(task, name);
-        }
-    }
-
-    /** A target was set, changed, or moved. */
-    record TargetSet(UUID organisationId, UUID subjectId, String name, String target) implements CampaignEvent {
-        @Override
-        public List<String> words() {
-            return List.of(target, name);
-        }
-    }
-
-    /** A target was taken out. */
-    record TargetDropped(UUID organisationId, UUID subjectId, String name, String target) implements CampaignEvent {
-        @Override
-        public List<String> words() {
-            return List.of(target, name);
+            return List.of(parties, name);
         }
     }
 }

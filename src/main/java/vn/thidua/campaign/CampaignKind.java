@@ -1,7 +1,7 @@
 package vn.thidua.campaign;
 
 /** How a movement runs (forms of organising emulation, Law on Emulation and Commendation, Art. 16). */
-enum CampaignKind {
+public enum CampaignKind {
     /** Every year, on day-to-day duties (thi đua thường xuyên). */
     REGULAR,
     /** For an occasion, with a first and a last day (thi đua theo đợt). */

@@ -3,7 +3,7 @@ package vn.thidua.campaign;
 import vn.thidua.organisation.OrganisationKind;
 
 /** Who launched a movement, from the top down. */
-enum CampaignLevel {
+public enum CampaignLevel {
     PRIME_MINISTER,
     MINISTRY,
     ACADEMY,

@@ -11,13 +11,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.campaign.Campaign.Pledge;
 import vn.thidua.campaign.CampaignForms.CampaignForm;
-import vn.thidua.campaign.CampaignForms.PlanTaskForm;
 import vn.thidua.campaign.CampaignForms.PledgeForm;
-import vn.thidua.campaign.CampaignForms.TargetForm;
+import vn.thidua.document.OfficialDocument;
+import vn.thidua.document.OfficialDocumentRepository;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationRepository;
-import vn.thidua.page.Words;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Stale;
@@ -33,20 +33,20 @@ class CampaignService {
 
     private final CampaignRepository campaigns;
     private final OrganisationRepository organisations;
+    private final OfficialDocumentRepository documents;
     private final ApplicationEventPublisher events;
-    private final Words words;
     private final Clock clock;
 
     CampaignService(
             CampaignRepository campaigns,
             OrganisationRepository organisations,
+            OfficialDocumentRepository documents,
             ApplicationEventPublisher events,
-            Words words,
             Clock clock) {
         this.campaigns = campaigns;
         this.organisations = organisations;
+        this.documents = documents;
         this.events = events;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -56,22 +56,22 @@ class CampaignService {
         if (!campaign.isKeptBy(viewer)) {
             throw new NotFound();
         }
-        CampaignEvent described = campaign.describe(form, parent(form, viewer));
+        CampaignEvent described = campaign.describe(form, parent(form, viewer), document(form, viewer));
         campaigns.save(campaign);
         events.publishEvent(described);
         return campaign.id();
     }
 
     void update(UUID id, CampaignForm form, Viewer viewer) {
-        Campaign campaign = kept(id, viewer);
+        Campaign campaign = campaigns.requireForChange(id, viewer);
         if (!Objects.equals(form.version(), campaign.version())) {
             throw new Stale(form, CampaignForm.of(campaign));
         }
-        events.publishEvent(campaign.describe(form, parent(form, viewer)));
+        events.publishEvent(campaign.describe(form, parent(form, viewer), document(form, viewer)));
     }
 
     void discard(UUID id, Viewer viewer) {
-        Campaign campaign = kept(id, viewer);
+        Campaign campaign = campaigns.requireForChange(id, viewer);
         events.publishEvent(campaign.discard());
         campaigns.delete(campaign);
     }
@@ -128,62 +128,18 @@ class CampaignService {
         change(id, viewer, campaign -> campaign.removePledge(pledge));
     }
 
-    void plan(UUID id, PlanTaskForm form, Viewer viewer) {
-        change(id, viewer, campaign -> campaign.plan(form));
-    }
-
-    void replan(UUID id, UUID task, PlanTaskForm form, Viewer viewer) {
-        Campaign campaign = kept(id, viewer);
-        PlanTask planned = campaign.task(task);
-        if (!Objects.equals(form.version(), planned.version())) {
-            throw new Stale(form, PlanTaskForm.of(planned, words.say("campaign.recurring")));
+    void correctPledge(UUID id, UUID pledge, PledgeForm form, Viewer viewer) {
+        Campaign campaign = campaigns.requireForChange(id, viewer);
+        Pledge recorded = campaign.requirePledge(pledge);
+        if (!Objects.equals(form.version(), recorded.version())) {
+            throw new Stale(form, PledgeForm.of(recorded));
         }
-        events.publishEvent(campaign.replan(task, form));
-    }
-
-    void moveTask(UUID id, UUID task, boolean up, Viewer viewer) {
-        change(id, viewer, campaign -> campaign.moveTask(task, up));
-    }
-
-    void dropTask(UUID id, UUID task, Viewer viewer) {
-        change(id, viewer, campaign -> campaign.dropTask(task));
-    }
-
-    void complete(UUID id, UUID task, @Nullable LocalDate on, Viewer viewer) {
-        change(id, viewer, campaign -> campaign.complete(task, on == null ? today() : on));
-    }
-
-    void resume(UUID id, UUID task, Viewer viewer) {
-        change(id, viewer, campaign -> campaign.resume(task));
-    }
-
-    void aim(UUID id, TargetForm form, Viewer viewer) {
-        change(id, viewer, campaign -> campaign.aim(form));
-    }
-
-    void correctTarget(UUID id, UUID target, TargetForm form, Viewer viewer) {
-        Campaign campaign = kept(id, viewer);
-        Target set = campaign.target(target);
-        if (!Objects.equals(form.version(), set.version())) {
-            throw new Stale(form, TargetForm.of(set));
-        }
-        events.publishEvent(campaign.correctTarget(target, form));
-    }
-
-    void dropTarget(UUID id, UUID target, Viewer viewer) {
-        change(id, viewer, campaign -> campaign.dropTarget(target));
+        Organisation unit = form.unit() == null ? null : organisations.require(form.unit());
+        events.publishEvent(campaign.correctPledge(pledge, form, unit));
     }
 
     private void change(UUID id, Viewer viewer, Function<Campaign, CampaignEvent> verb) {
-        events.publishEvent(verb.apply(kept(id, viewer)));
-    }
-
-    private Campaign kept(UUID id, Viewer viewer) {
-        viewer.requireAny(Campaign.KEEPERS);
-        return campaigns
-                .findForChange(id)
-                .filter(campaign -> campaign.isKeptBy(viewer))
-                .orElseThrow(NotFound::new);
+        events.publishEvent(verb.apply(campaigns.requireForChange(id, viewer)));
     }
 
     private Campaign partaken(UUID id, Viewer viewer) {
@@ -202,6 +158,10 @@ class CampaignService {
 
     private @Nullable Campaign parent(CampaignForm form, Viewer viewer) {
         return form.parent() == null ? null : campaigns.require(form.parent(), viewer);
+    }
+
+    private @Nullable OfficialDocument document(CampaignForm form, Viewer viewer) {
+        return form.document() == null ? null : documents.requireReadable(form.document(), viewer);
     }
 
     private LocalDate today() {

@@ -1,7 +1,7 @@
 package vn.thidua.campaign;
 
 /** Where a movement stands, and which state may follow which. */
-enum CampaignState {
+public enum CampaignState {
     /** Being written; only those who keep the record see it. */
     DRAFT,
     /** Launched: everybody concerned reads it, units launch it among their people, the plan is worked off. */

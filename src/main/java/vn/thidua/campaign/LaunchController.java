@@ -9,61 +9,60 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.thidua.page.Words;
+import vn.thidua.page.Forms;
 import vn.thidua.shared.Viewer;
 
-/** A movement's life: launched by its body and then by the units, closed, opened again. */
+/** A movement's life: launched by its body and then by the units, closed, opened again, or thrown away before. */
 @Controller
 @RequestMapping("/campaigns/{id}")
 class LaunchController {
 
     private final CampaignService service;
-    private final Words words;
+    private final Forms forms;
 
-    LaunchController(CampaignService service, Words words) {
+    LaunchController(CampaignService service, Forms forms) {
         this.service = service;
-        this.words = words;
+        this.forms = forms;
     }
 
     @PostMapping("/launch")
-    String launch(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+    String launch(@PathVariable UUID id, Viewer viewer) {
         service.launch(id, viewer);
-        return back(id, "campaign.launched", flash);
+        return forms.done("/campaigns/" + id, "campaign.launched");
     }
 
     @PostMapping("/closing")
-    String close(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
+    String close(@PathVariable UUID id, Viewer viewer) {
         service.close(id, viewer);
-        return back(id, "campaign.closed", flash);
+        return forms.done("/campaigns/" + id, "campaign.closed");
     }
 
     @PostMapping("/reopening")
-    String reopen(
-            @PathVariable UUID id, @RequestParam @Nullable String reason, Viewer viewer, RedirectAttributes flash) {
+    String reopen(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reason, Viewer viewer) {
         service.reopen(id, reason, viewer);
-        return back(id, "campaign.reopened", flash);
+        return forms.done("/campaigns/" + id, "campaign.reopened");
     }
 
+    @PostMapping("/removal")
+    String delete(@PathVariable UUID id, Viewer viewer) {
+        service.discard(id, viewer);
+        return forms.done("/campaigns", "campaign.discarded");
+    }
+
+    /** A faculty or office launched it among its people. */
     @PostMapping("/units")
     String create(
             @PathVariable UUID id,
             @RequestParam UUID unit,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            Viewer viewer,
-            RedirectAttributes flash) {
+            Viewer viewer) {
         service.launchIn(id, unit, on, viewer);
-        return back(id, "campaign.unitLaunched", flash);
+        return forms.done("/campaigns/" + id + "#units", "campaign.unitLaunched");
     }
 
     @PostMapping("/units/{unit}/withdrawal")
-    String delete(@PathVariable UUID id, @PathVariable UUID unit, Viewer viewer, RedirectAttributes flash) {
+    String delete(@PathVariable UUID id, @PathVariable UUID unit, Viewer viewer) {
         service.withdraw(id, unit, viewer);
-        return back(id, "campaign.unitWithdrawn", flash);
-    }
-
-    private String back(UUID id, String done, RedirectAttributes flash) {
-        flash.addFlashAttribute("done", words.say(done));
-        return "redirect:/campaigns/" + id;
+        return forms.done("/campaigns/" + id + "#units", "campaign.unitWithdrawn");
     }
 }

@@ -12,38 +12,32 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.campaign.CampaignForms.PledgeForm;
 import vn.thidua.page.Forms;
-import vn.thidua.page.Words;
 import vn.thidua.shared.Viewer;
 
-/** Pledges signed for a movement (giao ước thi đua). */
+/** Recording pledges signed for a movement (giao ước thi đua). */
 @Controller
 @RequestMapping("/campaigns/{id}/pledges")
 class PledgeController {
 
-    private static final String FORM = "campaign/pledge";
-
     private final CampaignService service;
-    private final CampaignDirectory directory;
+    private final CampaignChoices choices;
     private final Forms forms;
-    private final Words words;
     private final Clock clock;
 
-    PledgeController(CampaignService service, CampaignDirectory directory, Forms forms, Words words, Clock clock) {
+    PledgeController(CampaignService service, CampaignChoices choices, Forms forms, Clock clock) {
         this.service = service;
-        this.directory = directory;
+        this.choices = choices;
         this.forms = forms;
-        this.words = words;
         this.clock = clock;
     }
 
     @GetMapping("/new")
     String blank(@PathVariable UUID id, Viewer viewer, Model model) {
-        choices(model, id, viewer);
-        model.addAttribute("form", new PledgeForm("", null, LocalDate.now(clock), null));
-        return FORM;
+        choices.offer(model, service.forPartaking(id, viewer), viewer);
+        model.addAttribute("form", PledgeForm.blank(LocalDate.now(clock)));
+        return "campaign/pledge";
     }
 
     @PostMapping
@@ -53,24 +47,10 @@ class PledgeController {
             BindingResult errors,
             Viewer viewer,
             Model model) {
-        choices(model, id, viewer);
-        return forms.submit(errors, FORM, "campaign.pledgeSigned", () -> {
+        choices.offer(model, service.forPartaking(id, viewer), viewer);
+        return forms.submit(errors, "campaign/pledge", "campaign.pledgeSigned", () -> {
             service.sign(id, form, viewer);
-            return "/campaigns/" + id;
+            return "/campaigns/" + id + "#pledges";
         });
-    }
-
-    @PostMapping("/{pledge}/removal")
-    String delete(@PathVariable UUID id, @PathVariable UUID pledge, Viewer viewer, RedirectAttributes flash) {
-        service.removePledge(id, pledge, viewer);
-        flash.addFlashAttribute("done", words.say("campaign.pledgeRemoved"));
-        return "redirect:/campaigns/" + id;
-    }
-
-    private void choices(Model model, UUID id, Viewer viewer) {
-        Campaign campaign = service.forPartaking(id, viewer);
-        model.addAttribute("campaign", campaign);
-        model.addAttribute("kept", campaign.isKeptBy(viewer));
-        model.addAttribute("units", directory.units(campaign, viewer));
     }
 }

@@ -28,9 +28,6 @@ class CampaignPagesTests {
     CampaignTargets targets;
 
     @Autowired
-    CampaignProgress progress;
-
-    @Autowired
     PlatformTransactionManager transactions;
 
     @Test
@@ -78,18 +75,6 @@ class CampaignPagesTests {
         assertThat(bounds.get(7).max()).isEqualByComparingTo("15");
         assertThat(bounds.get(6).max()).isNull();
         assertThat(bounds.get(9).percent()).isFalse();
-    }
-
-    @Test
-    void progress_counts_targets_and_tasks_of_what_runs_today() {
-        var lines = Acting.within(pages.viewer("thuky.lc").scope(), () -> new TransactionTemplate(transactions)
-                .execute(status -> progress.of(id("TCT-LC"))));
-        assertThat(lines).anySatisfy(line -> {
-            assertThat(line.link()).isEqualTo(LAI_CHAU);
-            assertThat(line.targets()).isEqualTo(11);
-            assertThat(line.tasks()).isEqualTo(11);
-            assertThat(line.tasksDone()).isEqualTo(2);
-        });
     }
 
     @Test
@@ -283,6 +268,155 @@ class CampaignPagesTests {
                 .contains("25-TTr/TCT", "15/02/2022")
                 .doesNotContain("102-KH/TCT");
         assertThat(pages.get("giangvien.lc", "/").main()).doesNotContain("25-TTr/TCT");
+    }
+
+    @Test
+    void a_movement_refers_to_a_document_of_the_register_which_then_stays() {
+        var form = pages.get("thuky.lc", "/campaigns/new").page();
+        String document = form.select("#document option").stream()
+                .filter(option -> !option.val().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .val();
+        String path = pages.post(
+                        "thuky.lc",
+                        "/campaigns",
+                        "organisation",
+                        id("TCT-LC").toString(),
+                        "level",
+                        "SCHOOL",
+                        "kind",
+                        "PHASED",
+                        "name",
+                        "Đợt thử có văn bản",
+                        "emulationYear",
+                        "2024",
+                        "from",
+                        "2024-01-01",
+                        "document",
+                        document)
+                .location();
+        var page = pages.get("thuky.lc", path).page();
+        assertThat(page.select("dd a[href='/documents/" + document + "']").text())
+                .isNotBlank();
+        assertThat(pages.get("thuky.lc", path + "/edit")
+                        .page()
+                        .selectFirst("#document option[selected]")
+                        .val())
+                .isEqualTo(document);
+        pages.post("thuky.lc", "/documents/" + document + "/removal");
+        assertThat(pages.get("thuky.lc", "/documents/" + document).status()).isEqualTo(200);
+        var stranger = pages.post(
+                "thuky.sl",
+                "/campaigns",
+                "organisation",
+                id("TCT-SL").toString(),
+                "level",
+                "SCHOOL",
+                "kind",
+                "PHASED",
+                "name",
+                "Đợt thử văn bản của trường khác",
+                "emulationYear",
+                "2024",
+                "from",
+                "2024-01-01",
+                "document",
+                id("không có").toString());
+        assertThat(stranger.status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_pledge_is_corrected_by_those_who_keep_the_record_and_not_from_an_old_page() {
+        String path = enter("Đợt thử sửa giao ước");
+        pages.post("thuky.sl", path + "/launch");
+        pages.post("thuky.sl", path + "/pledges", "parties", "Trường – khoa", "signedOn", "2022-02-08");
+        String edit = pages.get("thuky.sl", path)
+                .page()
+                .selectFirst("#pledges a[href$=edit]")
+                .attr("href");
+        assertThat(pages.get("thuky.sl", edit).page().selectFirst("#parties").val())
+                .isEqualTo("Trường – khoa");
+        String pledge = edit.replace("/edit", "");
+        String[] typed = {"parties", "Trường – các khoa", "signedOn", "2022-02-09", "version", "0"};
+        assertThat(pages.post("thuky.sl", pledge, typed).status()).isEqualTo(302);
+        assertThat(pages.get("giangvien.sl", path).main()).contains("Trường – các khoa", "09/02/2022");
+        assertThat(pages.post("thuky.sl", pledge, typed).status()).isEqualTo(409);
+        assertThat(pages.get("truongkhoa.sl", edit).status()).isEqualTo(403);
+    }
+
+    @Test
+    void targets_change_places() {
+        String path = enter("Đợt thử thứ tự chỉ tiêu");
+        for (String name : List.of("Chỉ tiêu một", "Chỉ tiêu hai")) {
+            pages.post("thuky.sl", path + "/targets", "wording", name, "comparison", "AT_LEAST", "bound", "90");
+        }
+        var page = pages.get("thuky.sl", path).page();
+        pages.post(
+                "thuky.sl",
+                page.selectFirst("table.targets button[value=false]").attr("formaction"),
+                "up",
+                "false");
+        page = pages.get("thuky.sl", path).page();
+        assertThat(page.select("table.targets tbody th > span").eachText())
+                .containsExactly("Chỉ tiêu hai", "Chỉ tiêu một");
+        pages.post("thuky.sl", path + "/removal");
+        assertThat(pages.get("thuky.sl", path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_head_of_the_unit_that_leads_is_reminded() {
+        String path = enter("Đợt thử đơn vị chủ trì");
+        pages.post("thuky.sl", path + "/launch");
+        pages.post(
+                "thuky.sl",
+                path + "/tasks",
+                "task",
+                "Việc của khoa lý luận",
+                "lead",
+                "Khoa",
+                "leadUnit",
+                id("TCT-SL/KLLCS").toString(),
+                "time",
+                "15/02/2022");
+        assertThat(pages.get("truongkhoa.sl", "/").main()).contains("Việc của khoa lý luận");
+        assertThat(pages.get("giangvien.sl", "/").main()).doesNotContain("Việc của khoa lý luận");
+        assertThat(pages.post(
+                                "thuky.sl",
+                                path + "/tasks",
+                                "task",
+                                "Việc của trường khác",
+                                "lead",
+                                "Khoa",
+                                "leadUnit",
+                                id("TCT-LC/KLLCS").toString(),
+                                "time",
+                                "15/02/2022")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void home_shows_how_the_movements_stand_where_there_are_some() {
+        for (String user : List.of(
+                "quantri",
+                "hocvien",
+                "thuky.cum",
+                "giangvien.lc",
+                "truongkhoa.lc",
+                "truongphong.lc",
+                "thuky.lc",
+                "hieutruong.lc",
+                "chuyenvien.pgd",
+                "thuky.pgd",
+                "giaovien.ps",
+                "hieutruong.ps")) {
+            pages.get(user, "/");
+            assertThat(Statements.of(() -> pages.get(user, "/"))).as(user).hasSizeLessThanOrEqualTo(8);
+        }
+        assertThat(pages.get("giangvien.lc", "/").page().select("#progress").text())
+                .contains("Chỉ tiêu đạt", "/11", "Nhiệm vụ đã làm");
+        assertThat(pages.get("giaovien.ps", "/").page().select("#progress")).isEmpty();
     }
 
     @Test

@@ -10,9 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.thidua.campaign.CampaignForms.CampaignForm;
-import vn.thidua.campaign.CampaignForms.PlanTaskForm;
 import vn.thidua.campaign.CampaignForms.PledgeForm;
-import vn.thidua.campaign.CampaignForms.TargetForm;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.shared.EmulationYear;
@@ -55,9 +53,8 @@ class CampaignTests {
         draft.close(DAY);
         refuses(() -> draft.close(DAY), "campaign.notLaunched");
         refuses(() -> draft.launch(DAY), "campaign.notDraft");
-        refuses(() -> draft.describe(form("2022", null), null), "campaign.closed");
-        refuses(() -> draft.plan(task("03/2022")), "campaign.closed");
-        refuses(() -> draft.aim(target(Target.Comparison.AT_LEAST, 90, null)), "campaign.closed");
+        refuses(() -> draft.describe(form("2022", null), null, null), "campaign.closed");
+        refuses(draft::requireOpen, "campaign.closed");
         refuses(() -> draft.launchIn(faculty, DAY), "campaign.notLaunched");
     }
 
@@ -84,51 +81,29 @@ class CampaignTests {
     }
 
     @Test
+    void a_pledge_is_corrected_only_while_it_runs_and_only_where_it_was_signed() {
+        var campaign = launched();
+        campaign.sign(pledge(), null);
+        UUID pledge = campaign.pledges().keySet().iterator().next();
+        campaign.correctPledge(pledge, new PledgeForm("Trường – năm khoa", null, DAY, "Đủ chỉ tiêu", 0), null);
+        assertThat(campaign.requirePledge(pledge).parties()).isEqualTo("Trường – năm khoa");
+        assertThat(campaign.requirePledge(pledge).version()).isEqualTo(1);
+        assertThatThrownBy(() -> campaign.correctPledge(UUID.randomUUID(), pledge(), null))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> campaign.correctPledge(pledge, pledge(), faculty(school("TCT-SL"))))
+                .isInstanceOf(NotFound.class);
+        campaign.close(DAY);
+        refuses(() -> campaign.correctPledge(pledge, pledge(), null), "campaign.notLaunched");
+    }
+
+    @Test
     void a_movement_cannot_answer_itself_not_even_round_a_corner() {
         var above = launched();
         var below = draft();
-        below.describe(form("2022", above.id()), above);
-        refuses(() -> above.describe(form("2022", below.id()), below), "campaign.parentCircle");
-        refuses(() -> above.describe(form("2022", above.id()), above), "campaign.parentCircle");
-        refuses(() -> below.describe(form("2022", null), draft()), "campaign.parentDraft");
-    }
-
-    @Test
-    void the_plan_keeps_its_order_when_tasks_move_and_stops_at_its_ends() {
-        var campaign = draft();
-        for (String name : new String[] {"một", "hai", "ba"}) {
-            campaign.plan(new PlanTaskForm(name, "Phòng", null, "03/2022", 0));
-        }
-        UUID third = campaign.tasks().get(2).id();
-        campaign.moveTask(third, false);
-        campaign.moveTask(third, true);
-        campaign.moveTask(third, true);
-        campaign.moveTask(third, true);
-        assertThat(campaign.tasks()).extracting(PlanTask::task).containsExactly("ba", "một", "hai");
-        assertThat(campaign.tasks()).extracting(PlanTask::position).containsExactly(1, 2, 3);
-        campaign.dropTask(third);
-        campaign.plan(task("Thường xuyên"));
-        assertThat(campaign.tasks()).extracting(PlanTask::position).containsExactly(2, 3, 4);
-    }
-
-    @Test
-    void a_task_is_done_once_and_may_be_resumed() {
-        var campaign = launched();
-        campaign.plan(task("03/2022"));
-        UUID task = campaign.tasks().get(0).id();
-        campaign.complete(task, DAY);
-        refuses(() -> campaign.complete(task, DAY), "campaign.taskAlreadyDone");
-        campaign.resume(task);
-        assertThat(campaign.task(task).doneOn()).isNull();
-    }
-
-    @Test
-    void a_range_needs_two_ends_in_order_and_other_comparisons_have_one() {
-        var campaign = draft();
-        refuses(() -> campaign.aim(target(Target.Comparison.BETWEEN, 80, null)), "campaign.rangeNeedsTwoEnds");
-        refuses(() -> campaign.aim(target(Target.Comparison.BETWEEN, 80, 80)), "campaign.rangeNeedsTwoEnds");
-        campaign.aim(target(Target.Comparison.AT_LEAST, 80, 90));
-        assertThat(campaign.targets().get(0).upperBound()).isNull();
+        below.describe(form("2022", above.id()), above, null);
+        refuses(() -> above.describe(form("2022", below.id()), below, null), "campaign.parentCircle");
+        refuses(() -> above.describe(form("2022", above.id()), above, null), "campaign.parentCircle");
+        refuses(() -> below.describe(form("2022", null), draft(), null), "campaign.parentDraft");
     }
 
     @Test
@@ -143,7 +118,7 @@ class CampaignTests {
 
     private Campaign draft() {
         var campaign = new Campaign(school);
-        campaign.describe(form("2022", null), null);
+        campaign.describe(form("2022", null), null, null);
         return campaign;
     }
 
@@ -169,27 +144,12 @@ class CampaignTests {
                 null,
                 null,
                 null,
-                0);
-    }
-
-    private static PlanTaskForm task(String time) {
-        return new PlanTaskForm("Nhiệm vụ", "Phòng", null, time, 0);
-    }
-
-    private static TargetForm target(Target.Comparison comparison, int bound, @Nullable Integer upper) {
-        return new TargetForm(
-                "Chỉ tiêu",
-                null,
-                comparison,
-                java.math.BigDecimal.valueOf(bound),
-                upper == null ? null : java.math.BigDecimal.valueOf(upper),
-                null,
                 null,
                 0);
     }
 
     private static PledgeForm pledge() {
-        return new PledgeForm("Trường – Công đoàn", null, DAY, null);
+        return new PledgeForm("Trường – Công đoàn", null, DAY, null, 0);
     }
 
     private static Organisation school(String code) {

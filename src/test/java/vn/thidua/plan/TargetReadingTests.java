@@ -1,4 +1,4 @@
-package vn.thidua.campaign;
+package vn.thidua.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.thidua.campaign.CampaignTargets.Reading;
-import vn.thidua.campaign.CampaignTargets.TargetState;
-import vn.thidua.campaign.Target.Comparison;
+import vn.thidua.plan.TargetReading.TargetState;
 
 class TargetReadingTests {
 
@@ -75,7 +73,7 @@ class TargetReadingTests {
 
     @Test
     void the_bar_never_leaves_its_frame() {
-        for (Reading reading : List.of(
+        for (TargetReading reading : List.of(
                 reading(true, Comparison.AT_LEAST, 90, null, 300L, 100L),
                 reading(false, Comparison.AT_LEAST, 2, null, 500L, null),
                 reading(false, Comparison.EXACTLY, 0, null, 0L, null))) {
@@ -87,9 +85,9 @@ class TargetReadingTests {
 
     @Test
     void only_codes_of_the_catalogue_become_names_of_views() {
-        assertThat(CampaignTargets.measures(List.of())).contains("where false");
-        assertThat(CampaignTargets.measures(List.of("RATED_GOOD"))).contains("from measure_rated_good where");
-        assertThat(CampaignTargets.measures(List.of("RATED_GOOD", "x; drop table person")))
+        assertThat(Measures.union(List.of())).contains("where false");
+        assertThat(Measures.union(List.of("RATED_GOOD"))).contains("from measure_rated_good where");
+        assertThat(Measures.union(List.of("RATED_GOOD", "x; drop table person")))
                 .doesNotContain("drop");
     }
 
@@ -102,14 +100,14 @@ class TargetReadingTests {
         return reading(false, comparison, bound, upper, part, null).state();
     }
 
-    private static Reading reading(
+    private static TargetReading reading(
             boolean percent,
             Comparison comparison,
             int bound,
             @Nullable Integer upper,
             @Nullable Long part,
             @Nullable Long whole) {
-        return new Reading(
+        return new TargetReading(
                 UUID.randomUUID(),
                 "Chỉ tiêu",
                 "Đo",

@@ -1,4 +1,4 @@
-package vn.thidua.campaign;
+package vn.thidua.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -16,8 +16,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.Campaign;
+import vn.thidua.organisation.Organisation;
+import vn.thidua.page.Words;
 import vn.thidua.shared.Refusal;
 
 /** A line of a movement's plan: what is to be done, who leads, who helps, and when. */
@@ -37,6 +41,7 @@ class PlanTask {
     private int position;
     private String task;
     private String lead;
+    private @Nullable UUID leadUnitId;
     private @Nullable String coOperating;
 
     @Embedded
@@ -46,27 +51,63 @@ class PlanTask {
 
     protected PlanTask() {}
 
-    PlanTask(Campaign campaign, int position, String task, String lead, @Nullable String coOperating, PlanTime time) {
+    PlanTask(Campaign campaign, int position, PlanForms.PlanTaskForm form, @Nullable Organisation leadUnit) {
         this.id = UUID.randomUUID();
         this.campaign = campaign;
         this.organisationId = campaign.organisation().id();
         this.position = position;
-        describe(task, lead, coOperating, time);
+        describe(form, leadUnit);
     }
 
-    void describe(String task, String lead, @Nullable String coOperating, PlanTime time) {
-        this.task = task;
-        this.lead = lead;
-        this.coOperating = coOperating;
-        this.time = time;
+    /** Says what is to be done, as long as the movement is not closed. */
+    PlanEvent describe(PlanForms.PlanTaskForm form, @Nullable Organisation leadUnit) {
+        campaign.requireOpen();
+        if (leadUnit != null) {
+            campaign.requireOwnUnit(leadUnit);
+        }
+        task = form.task();
+        lead = form.lead();
+        leadUnitId = leadUnit == null ? null : leadUnit.id();
+        coOperating = form.coOperating();
+        time = PlanTime.parse(form.time());
+        return planned();
     }
 
-    void moveTo(int position) {
-        this.position = position;
+    /** The announcement that it stands in the plan. */
+    PlanEvent planned() {
+        return new PlanEvent.TaskPlanned(organisationId, campaign.id(), campaign.name(), task);
     }
 
-    void markDone(@Nullable LocalDate on) {
+    /** Changes places with another task of the plan. */
+    PlanEvent changePlaces(PlanTask other) {
+        campaign.requireOpen();
+        int place = position;
+        position = other.position;
+        other.position = place;
+        return planned();
+    }
+
+    /** Is taken out of the plan. */
+    PlanEvent drop() {
+        campaign.requireOpen();
+        return new PlanEvent.TaskDropped(organisationId, campaign.id(), campaign.name(), task);
+    }
+
+    /** Is marked as done. */
+    PlanEvent complete(LocalDate on) {
+        campaign.requireLaunched();
+        if (doneOn != null) {
+            throw new Refusal("campaign.taskAlreadyDone");
+        }
         doneOn = on;
+        return new PlanEvent.TaskDone(organisationId, campaign.id(), campaign.name(), task, on);
+    }
+
+    /** The mark is taken back. */
+    PlanEvent resume() {
+        campaign.requireLaunched();
+        doneOn = null;
+        return new PlanEvent.TaskResumed(organisationId, campaign.id(), campaign.name(), task);
     }
 
     UUID id() {
@@ -87,6 +128,11 @@ class PlanTask {
 
     String lead() {
         return lead;
+    }
+
+    @Nullable
+    UUID leadUnitId() {
+        return leadUnitId;
     }
 
     @Nullable
@@ -186,28 +232,27 @@ class PlanTask {
             return Integer.parseInt(digits);
         }
 
-        /** As plans write it, {@code 04–05/2022}; nothing for what goes on all the time, which has a word in each language. */
-        String text() {
+        /** As a page writes it, all the time in the reader's language. */
+        String in(Words words) {
+            return timing == Timing.RECURRING ? words.say("campaign.recurring") : text(words::date);
+        }
+
+        /** As plans write it, {@code 04–05/2022}, days as they are given; nothing for what goes on all the time. */
+        String text(Function<LocalDate, String> day) {
             if (startsOn == null || endsOn == null) {
                 return "";
             }
             boolean oneYear = startsOn.getYear() == endsOn.getYear();
-            if (timing == Timing.MONTHS) {
-                String last = "%02d/%d".formatted(endsOn.getMonthValue(), endsOn.getYear());
-                if (YearMonth.from(startsOn).equals(YearMonth.from(endsOn))) {
-                    return last;
-                }
-                String first = "%02d".formatted(startsOn.getMonthValue());
-                return first + (oneYear ? "" : "/" + startsOn.getYear()) + "–" + last;
+            String last = timing == Timing.MONTHS ? month(endsOn) : day.apply(endsOn);
+            String first = timing == Timing.MONTHS ? month(startsOn) : day.apply(startsOn);
+            if (first.equals(last)) {
+                return last;
             }
-            if (startsOn.equals(endsOn)) {
-                return day(endsOn);
-            }
-            return (oneYear ? day(startsOn).substring(0, "dd/MM".length()) : day(startsOn)) + "–" + day(endsOn);
+            return (oneYear ? first.substring(0, first.lastIndexOf('/')) : first) + "–" + last;
         }
 
-        private static String day(LocalDate day) {
-            return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        private static String month(LocalDate day) {
+            return "%02d/%d".formatted(day.getMonthValue(), day.getYear());
         }
     }
 }

@@ -1,5 +1,7 @@
-package vn.thidua.campaign;
+package vn.thidua.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -7,8 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.thidua.campaign.CampaignTargets.Reading;
-import vn.thidua.campaign.CampaignTargets.TargetState;
+import vn.thidua.plan.TargetReading.TargetState;
 
 /** How the running movements of an organisation stand, for the home page. */
 @Component
@@ -31,19 +32,19 @@ public class CampaignProgress {
             """;
 
     private final JdbcClient database;
-    private final CampaignTargets targets;
+    private final Measures measures;
     private final Clock clock;
 
-    CampaignProgress(JdbcClient database, CampaignTargets targets, Clock clock) {
+    CampaignProgress(JdbcClient database, Measures measures, Clock clock) {
         this.database = database;
-        this.targets = targets;
+        this.measures = measures;
         this.clock = clock;
     }
 
     /** The movements that run today and have targets or a plan, the latest first; one SQL statement. */
     public List<Line> of(UUID organisation) {
         var lines = new LinkedHashMap<UUID, Line>();
-        database.sql(RUNNING.replace("/*measures*/", targets.measures()))
+        database.sql(RUNNING.replace("/*measures*/", measures.all()))
                 .param("keeper", organisation)
                 .param("today", LocalDate.now(clock))
                 .query(row -> {
@@ -64,20 +65,20 @@ public class CampaignProgress {
         return List.copyOf(lines.values());
     }
 
-    private static boolean reached(UUID target, java.sql.ResultSet row) throws java.sql.SQLException {
-        TargetState state = new Reading(
+    private static boolean reached(UUID target, ResultSet row) throws SQLException {
+        TargetState state = new TargetReading(
                         target,
                         "",
                         null,
                         row.getBoolean("percent"),
-                        Target.Comparison.valueOf(row.getString("comparison")),
+                        Comparison.valueOf(row.getString("comparison")),
                         row.getBigDecimal("bound"),
                         row.getBigDecimal("upper_bound"),
                         null,
                         null,
                         null,
-                        CampaignTargets.number(row, "numerator"),
-                        CampaignTargets.number(row, "denominator"))
+                        Measures.number(row, "numerator"),
+                        Measures.number(row, "denominator"))
                 .state();
         return state == TargetState.MET || state == TargetState.EXCEEDED;
     }

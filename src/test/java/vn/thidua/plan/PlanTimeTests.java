@@ -1,15 +1,16 @@
-package vn.thidua.campaign;
+package vn.thidua.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.thidua.campaign.PlanTask.PlanTime;
-import vn.thidua.campaign.PlanTask.Timing;
+import vn.thidua.plan.PlanTask.PlanTime;
+import vn.thidua.plan.PlanTask.Timing;
 import vn.thidua.shared.Refusal;
 
 class PlanTimeTests {
@@ -29,7 +30,7 @@ class PlanTimeTests {
                     """)
     void a_time_is_read_as_plans_write_it(String typed, String written, LocalDate first, LocalDate last) {
         PlanTime time = PlanTime.parse(typed);
-        assertThat(time.text()).isEqualTo(written);
+        assertThat(time.text(DateTimeFormatter.ofPattern("dd/MM/yyyy")::format)).isEqualTo(written);
         assertThat(time.startsOn()).isEqualTo(first);
         assertThat(time.endsOn()).isEqualTo(last);
         assertThat(PlanTime.parse(written)).isEqualTo(time);

@@ -1,4 +1,4 @@
-package vn.thidua.campaign;
+package vn.thidua.plan;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.Campaign;
 import vn.thidua.shared.Refusal;
 
 /** A number that a movement wants to reach (chỉ tiêu thi đua), in the plan's words and as something that can be measured. */
@@ -42,7 +43,7 @@ class Target {
 
     protected Target() {}
 
-    Target(Campaign campaign, int position, CampaignForms.TargetForm form) {
+    Target(Campaign campaign, int position, PlanForms.TargetForm form) {
         this.id = UUID.randomUUID();
         this.campaign = campaign;
         this.organisationId = campaign.organisation().id();
@@ -50,7 +51,9 @@ class Target {
         describe(form);
     }
 
-    void describe(CampaignForms.TargetForm form) {
+    /** Says what is asked, as long as the movement is not closed. */
+    PlanEvent describe(PlanForms.TargetForm form) {
+        campaign.requireOpen();
         boolean range = form.comparison() == Comparison.BETWEEN;
         if (range && (form.upperBound() == null || form.upperBound().compareTo(form.bound()) <= 0)) {
             throw new Refusal("campaign.rangeNeedsTwoEnds");
@@ -62,10 +65,27 @@ class Target {
         upperBound = range ? form.upperBound() : null;
         base = form.base();
         source = form.source();
+        return wanted();
     }
 
-    void moveTo(int position) {
-        this.position = position;
+    /** The announcement that it is to be reached. */
+    PlanEvent wanted() {
+        return new PlanEvent.TargetSet(organisationId, campaign.id(), campaign.name(), wording);
+    }
+
+    /** Changes places with another target of the movement. */
+    PlanEvent changePlaces(Target other) {
+        campaign.requireOpen();
+        int place = position;
+        position = other.position;
+        other.position = place;
+        return wanted();
+    }
+
+    /** Is taken out. */
+    PlanEvent drop() {
+        campaign.requireOpen();
+        return new PlanEvent.TargetDropped(organisationId, campaign.id(), campaign.name(), wording);
     }
 
     UUID id() {
@@ -110,13 +130,5 @@ class Target {
     @Nullable
     String source() {
         return source;
-    }
-
-    /** How what is measured is compared with what was asked. */
-    enum Comparison {
-        AT_LEAST,
-        AT_MOST,
-        EXACTLY,
-        BETWEEN
     }
 }
