@@ -19,6 +19,7 @@ create index on scheduled_tasks (last_heartbeat);
 
 create table backup_run (
     id          uuid primary key,
+    number      bigint generated always as identity, -- their order, whatever the clock says
     kind        text not null check (kind in ('NIGHTLY', 'MANUAL')),
     state       text not null check (state in ('RUNNING', 'VERIFYING', 'VERIFIED', 'UNSOUND', 'FAILED', 'INTERRUPTED')),
     started_at  timestamptz not null,
@@ -27,6 +28,6 @@ create table backup_run (
     bytes       bigint,
     detail      text
 );
-create index on backup_run (started_at);
+create unique index on backup_run (number);
 create unique index one_backup_at_a_time on backup_run ((true)) where state in ('RUNNING', 'VERIFYING');
 comment on table backup_run is 'Every backup that was tried, also those that failed; the archives themselves are files';

@@ -21,7 +21,8 @@ public class JournalChain {
 
     private final JdbcClient database;
 
-    JournalChain(JdbcClient database) {
+    /** On any database that holds a journal, also one restored on trial. */
+    public JournalChain(JdbcClient database) {
         this.database = database;
     }
 
@@ -42,7 +43,11 @@ public class JournalChain {
 
     /** Verifies every chain of the installation; for the system's own scope. */
     public List<Verdict> verifyAll() {
-        return database.sql("select chain from journal_head order by chain").query(UUID.class).list().stream()
+        return database
+                .sql("select chain from journal_head union select chain from journal_entry order by 1")
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(this::verify)
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.persistence.Acting;
+import vn.thidua.setup.SetupGate;
 import vn.thidua.shared.Role;
 
 /** Tells whoever started the application where it is, and in the demo with which names to sign in. */

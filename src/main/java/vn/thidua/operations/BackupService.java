@@ -98,7 +98,7 @@ class BackupService implements AutoCloseable {
     }
 
     private void carryOut(UUID id, BackupKind kind, EmbeddedServer source) {
-        Path file = directory.resolve(Commands.name(clock, kind.name().toLowerCase(java.util.Locale.ROOT)));
+        Path file = Commands.archive(directory, clock, kind);
         try {
             copy(id, file, source);
             note(id, BackupState.VERIFYING, null);
@@ -106,7 +106,7 @@ class BackupService implements AutoCloseable {
             note(id, wrong.isEmpty() ? BackupState.VERIFIED : BackupState.UNSOUND, String.join("; ", wrong));
             if (wrong.isEmpty()) {
                 LOG.info("Backup {} made and verified", file);
-                forgetOld(kind);
+                forgetOld(directory, kind, properties.keep());
             } else {
                 LOG.error("Backup {} is not sound: {}", file, wrong);
             }
@@ -145,18 +145,18 @@ class BackupService implements AutoCloseable {
                 .update();
     }
 
-    private void forgetOld(BackupKind kind) throws IOException {
-        String ending = "-" + kind.name().toLowerCase(java.util.Locale.ROOT) + ".zip";
+    /** Keeps the newest archives of a kind. */
+    static void forgetOld(Path directory, BackupKind kind, int keep) throws IOException {
         List<Path> archives;
         try (var files = Files.list(directory)) {
             archives = files.filter(file -> file.getFileName().toString().startsWith("thidua-"))
-                    .filter(file -> file.getFileName().toString().endsWith(ending))
+                    .filter(file -> file.getFileName().toString().endsWith(Commands.ending(kind)))
                     .sorted(Comparator.comparingLong(
                                     (Path file) -> file.toFile().lastModified())
                             .reversed())
                     .toList();
         }
-        for (Path old : archives.subList(Math.min(properties.keep(), archives.size()), archives.size())) {
+        for (Path old : archives.subList(Math.min(keep, archives.size()), archives.size())) {
             Files.deleteIfExists(old);
         }
     }

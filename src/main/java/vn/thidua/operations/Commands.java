@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.env.Environment;
+import vn.thidua.operations.BackupRun.BackupKind;
 import vn.thidua.persistence.DatabaseProperties;
 import vn.thidua.persistence.EmbeddedServer;
 
@@ -96,7 +98,7 @@ public final class Commands {
 
     private static int backup(Path home, Path directory) throws IOException, SQLException {
         requireData(home);
-        Path file = directory.toAbsolutePath().normalize().resolve(name(Clock.system(VIETNAM), "manual"));
+        Path file = archive(directory.toAbsolutePath().normalize(), Clock.system(VIETNAM), BackupKind.MANUAL);
         try (Session session = Session.on(home)) {
             Backup.make(session.database(), home, file, Clock.system(VIETNAM).instant(), bytes -> {});
         }
@@ -163,9 +165,19 @@ public final class Commands {
         }
     }
 
-    /** {@code thidua-20220210-023000-nightly.zip}. */
-    static String name(Clock clock, String kind) {
-        return "thidua-" + STAMP.format(LocalDateTime.now(clock)) + "-" + kind + ".zip";
+    /** {@code thidua-20220210-023000-nightly.zip}; numbered where the clock stands still. */
+    static Path archive(Path directory, Clock clock, BackupKind kind) {
+        String stamp = "thidua-" + STAMP.format(LocalDateTime.now(clock));
+        Path file = directory.resolve(stamp + ending(kind));
+        for (int i = 2; Files.exists(file); i++) {
+            file = directory.resolve(stamp + "-" + i + ending(kind));
+        }
+        return file;
+    }
+
+    /** What the names of all archives of a kind end with. */
+    static String ending(BackupKind kind) {
+        return "-" + kind.name().toLowerCase(Locale.ROOT) + ".zip";
     }
 
     /** The version of the running application, as its jar says. */

@@ -37,7 +37,8 @@ final class SchoolExport {
     private static final String SECRET = "(^|_)(password|token|secret|one_time_code)(_|$)";
 
     private static final String COLUMNS = """
-            select c.relname, a.attname, a.atttypid = 'bytea'::regtype as bytes
+            select c.relname, a.attname, a.atttypid = 'bytea'::regtype as bytes,
+                   a.atttypid in ('text'::regtype, 'varchar'::regtype) as typed
               from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
              where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname, a.attnum
             """;
@@ -70,13 +71,23 @@ final class SchoolExport {
     /** What was written. */
     record Summary(String school, int tables, long rows, int files) {}
 
-    private record Column(String name, boolean bytes) {
+    private record Column(String name, boolean bytes, boolean typed) {
         boolean isSecret() {
             return java.util.regex.Pattern.compile(SECRET).matcher(name).find();
         }
 
         String quoted() {
             return '"' + name + '"';
+        }
+
+        /** As it stands in a CSV: of a file its hash; an apostrophe before what a spreadsheet would run as a formula. */
+        String written() {
+            if (bytes) {
+                return "encode(sha256(%1$s), 'hex') as %1$s".formatted(quoted());
+            }
+            return typed
+                    ? "case when %1$s ~ '^[-=+@\\t\\r\\n]' then '''' || %1$s else %1$s end as %1$s".formatted(quoted())
+                    : quoted();
         }
     }
 
@@ -148,7 +159,7 @@ final class SchoolExport {
             while (found.next()) {
                 if (!NOT_FOR_READERS.contains(found.getString(1))) {
                     tables.computeIfAbsent(found.getString(1), key -> new ArrayList<>())
-                            .add(new Column(found.getString(2), found.getBoolean(3)));
+                            .add(new Column(found.getString(2), found.getBoolean(3), found.getBoolean(4)));
                 }
             }
         }
@@ -188,9 +199,7 @@ final class SchoolExport {
                 .toList();
         String list = columns.stream()
                 .filter(column -> !column.isSecret())
-                .map(column -> column.bytes()
-                        ? "encode(sha256(%1$s), 'hex') as %1$s".formatted(column.quoted())
-                        : column.quoted())
+                .map(Column::written)
                 .collect(Collectors.joining(", "));
         String copy = "copy (select " + list + " from \"" + table + "\"" + where
                 + ") to stdout (format csv, header true, encoding 'UTF8')";

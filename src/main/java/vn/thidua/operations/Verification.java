@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
+import vn.thidua.journal.JournalChain;
 import vn.thidua.persistence.EmbeddedServer;
 
 /**
@@ -49,15 +52,16 @@ final class Verification {
         }
     }
 
-    /** The journal's own check, where the journal brings one: it names every entry whose hash does not follow. */
+    /** The journal's own check names every entry whose hash does not follow; older archives may have no journal yet. */
     private static List<String> brokenChains(Connection database) throws SQLException {
         if (!exists(database, "select to_regproc('journal_breaks') is not null")) {
             return List.of();
         }
-        return list(database, """
-                select 'journal ' || c.chain || ', entry ' || b.number
-                  from (select chain from journal_head union select chain from journal_entry) c, journal_breaks(c.chain) b
-                """);
+        var journal = new JournalChain(JdbcClient.create(new SingleConnectionDataSource(database, true)));
+        return journal.verifyAll().stream()
+                .filter(verdict -> !verdict.intact())
+                .map(verdict -> "journal " + verdict.chain() + ", entries " + verdict.broken())
+                .toList();
     }
 
     private static List<String> brokenIndexes(Connection database) throws SQLException {
@@ -91,16 +95,5 @@ final class Verification {
                 var row = statement.executeQuery(question)) {
             return row.next() && row.getBoolean(1);
         }
-    }
-
-    private static List<String> list(Connection database, String query) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
     }
 }

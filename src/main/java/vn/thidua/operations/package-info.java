@@ -1,6 +1,6 @@
-/** Running the house: first set-up, backup, restore, verification, housekeeping. */
+/** Running the house: backup, restore, verification, housekeeping. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "cluster", "organisation", "persistence", "page", "shared"})
+@ApplicationModule(allowedDependencies = {"journal", "page", "persistence", "setup", "shared"})
 package vn.thidua.operations;
 
 import org.jspecify.annotations.NullMarked;

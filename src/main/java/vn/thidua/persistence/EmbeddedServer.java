@@ -191,6 +191,7 @@ public final class EmbeddedServer implements Closeable {
                 ended.close();
                 server = launch(ended.getPort());
                 watch();
+                LOG.info("The embedded PostgreSQL is running again");
                 return;
             } catch (IOException | RuntimeException e) {
                 LOG.error("The embedded PostgreSQL did not start again", e);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.thidua.shared.Period;
 import vn.thidua.personnel.PersonnelEventKind;
+import vn.thidua.shared.Period;
 
 /** What leave, study, secondment and discipline mean for the titles of a year; only a migration changes it, so it is read once. */
 @Component

@@ -2,6 +2,7 @@ package vn.thidua.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,8 +11,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,13 +47,13 @@ class InstallationTests {
     void a_fresh_installation_is_set_up_with_the_code_of_its_log_and_survives_crashes() throws Exception {
         Path directory = somewhere.resolve("nhà có dấu cách");
         String code;
-        int port;
         try (var application = RunningApplication.launch(directory, NO_DEMO).ready()) {
             code = find(application.console(), "one-time code (\\S+)");
             assertThat(application.get("/organisations").headers().firstValue("Location"))
                     .hasValueSatisfying(location -> assertThat(location).endsWith("/setup"));
             only_passwords_open_the_durable_server(application);
             nobody_gets_through_with_a_wrong_code(application, code);
+            a_password_that_everybody_tries_is_refused(application, code);
             setUp(application, code);
             assertThat(application.get("/setup").statusCode()).isEqualTo(404);
 
@@ -61,7 +64,9 @@ class InstallationTests {
             var server = application.server();
             server.destroyForcibly();
             server.onExit().join();
-            signIn(application);
+            application.says(Pattern.compile("PostgreSQL is (running again)"));
+            // Connections of the old server are found dead one by one and replaced.
+            await().atMost(10, TimeUnit.SECONDS).until(() -> application.signIn("nguyen.an", "cau ngan de nho 47"));
             acknowledge(application, "after the server was killed");
             application.kill();
         }
@@ -80,7 +85,7 @@ class InstallationTests {
                     .containsExactly("after the server was killed");
             assertThat(strings(database, "select user_name from account")).containsExactly("nguyen.an");
             assertThat(strings(database, "select role from account_grant order by 1"))
-                    .containsExactly("SCHOOL_SECRETARY", "SYSTEM_ADMINISTRATOR");
+                    .containsExactly("SYSTEM_ADMINISTRATOR");
             assertThat(
                             strings(
                                     database,
@@ -119,6 +124,16 @@ class InstallationTests {
         assertThat(page.selectFirst("#password").val()).isEmpty();
     }
 
+    private static void a_password_that_everybody_tries_is_refused(RunningApplication application, String code)
+            throws Exception {
+        var typed = new HashMap<>(typed(code));
+        typed.put("password", "12345678");
+        typed.put("passwordAgain", "12345678");
+        var refused = application.submit("/setup", "form.form", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select(".form-errors").text()).contains("quá phổ biến");
+    }
+
     private static void setUp(RunningApplication application, String code) throws Exception {
         var done = application.submit("/setup", "form.form", typed(code));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
@@ -139,24 +154,10 @@ class InstallationTests {
                 Map.entry("passwordAgain", "cau ngan de nho 47"));
     }
 
-    /** Until the server is back the honest answer is "not now"; it is back within seconds. */
     private static void signIn(RunningApplication application) throws Exception {
-        for (int i = 0; i < 30; i++) {
-            try {
-                var answer = application.submit(
-                        "/sign-in",
-                        "form[action=/sign-in]",
-                        Map.of("userName", "nguyen.an", "password", "cau ngan de nho 47"));
-                if (answer.statusCode() == 302 && application.get("/operations").statusCode() == 200) {
-                    return;
-                }
-            } catch (NullPointerException unavailable) {
-                // no form on the page that says so
-            }
-            Thread.onSpinWait();
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(300);
-        }
-        throw new AssertionError("cannot sign in:\n" + application.console());
+        assertThat(application.signIn("nguyen.an", "cau ngan de nho 47"))
+                .as(application.console())
+                .isTrue();
     }
 
     private static void acknowledge(RunningApplication application, String what) throws Exception {
@@ -198,6 +199,32 @@ class InstallationTests {
                 var database = server.superuserConnection()) {
             assertThat(Fingerprint.of(database)).isEqualTo(before);
             assertThat(before.rows()).isEqualTo(20000);
+        }
+    }
+
+    @Test
+    void a_given_database_is_used_with_the_given_roles_and_none_is_started_beside_it() throws Exception {
+        Path elsewhere = somewhere.resolve("given database");
+        try (var given = EmbeddedServer.start(elsewhere, binaries);
+                var application = RunningApplication.launch(
+                                somewhere.resolve("with given"),
+                                "--server.port=0",
+                                "--spring.datasource.url=" + given.url(),
+                                "--spring.datasource.username=thidua_app",
+                                "--spring.datasource.password=" + given.password(),
+                                "--spring.flyway.user=thidua_owner",
+                                "--spring.flyway.password=" + given.password())
+                        .ready();
+                var database = given.superuserConnection()) {
+            assertThat(application.get("/setup").statusCode()).isEqualTo(200);
+            assertThat(somewhere.resolve("with given/data/postgres")).doesNotExist();
+            assertThat(strings(database, "select distinct tableowner::text from pg_tables where schemaname = 'public'"))
+                    .containsExactly("thidua_owner");
+            assertThat(
+                            strings(
+                                    database,
+                                    "select distinct usename::text from pg_stat_activity where datname = 'thidua' and pid <> pg_backend_pid()"))
+                    .containsExactly("thidua_app");
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.thidua.operations;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -26,7 +29,7 @@ import org.jsoup.nodes.Document;
 final class RunningApplication implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ready at (http://localhost:\\d+/)");
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final Path home;
@@ -65,18 +68,27 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready. */
-    RunningApplication ready() throws Exception {
-        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS); System.nanoTime() < until; ) {
-            Matcher matcher = READY.matcher(console());
-            if (matcher.find()) {
-                address = matcher.group(1);
-                return this;
-            }
-            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                break;
-            }
-        }
-        throw new AssertionError("did not start:\n" + console());
+    RunningApplication ready() {
+        address = says(READY);
+        return this;
+    }
+
+    /** Waits until its console says something, and tells the first group of it. */
+    String says(Pattern words) {
+        var found = new AtomicReference<String>();
+        await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .pollInterval(50, TimeUnit.MILLISECONDS)
+                .until(() -> {
+                    boolean ended = !process.isAlive();
+                    Matcher matcher = words.matcher(console());
+                    if (matcher.find()) {
+                        found.set(matcher.group(1));
+                    } else if (ended) {
+                        throw new AssertionError("ended:\n" + console());
+                    }
+                    return found.get() != null;
+                });
+        return found.get();
     }
 
     /** Waits for its end and tells the exit code. */
@@ -107,6 +119,16 @@ final class RunningApplication implements AutoCloseable {
         return browser.send(
                 HttpRequest.newBuilder(URI.create(address).resolve(path)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Signs in; without a database there is no form and no way in. */
+    boolean signIn(String userName, String password) throws Exception {
+        Document page = Jsoup.parse(get("/sign-in").body());
+        return page.selectFirst("form[action=/sign-in]") != null
+                && submit("/sign-in", "form[action=/sign-in]", Map.of("userName", userName, "password", password))
+                                .statusCode()
+                        == 302
+                && get("/operations").statusCode() == 200;
     }
 
     /** Fills in the form of a page and sends it; fields not named keep what the page offers. */

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.IntegrationTest;
-import vn.thidua.registration.Registration.InitiativeScope;
-import vn.thidua.shared.EmulationYear;
-import vn.thidua.shared.Period;
 import vn.thidua.personnel.Discipline;
 import vn.thidua.personnel.PersonnelEventKind;
 import vn.thidua.personnel.ServiceFacts.Event;
 import vn.thidua.personnel.ServiceFacts.Facts;
+import vn.thidua.registration.Registration.InitiativeScope;
+import vn.thidua.shared.EmulationYear;
+import vn.thidua.shared.Period;
 import vn.thidua.title.TitleCatalogue;
 
 /** The warnings as they follow from the rules that the catalogue holds. */

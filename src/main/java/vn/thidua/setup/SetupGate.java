@@ -1,4 +1,4 @@
-package vn.thidua.operations;
+package vn.thidua.setup;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,11 +15,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.thidua.account.FirstAccount;
 import vn.thidua.persistence.Acting;
 import vn.thidua.shared.Refusal;
 
@@ -29,44 +27,36 @@ import vn.thidua.shared.Refusal;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class SetupGate extends OncePerRequestFilter {
+public class SetupGate extends OncePerRequestFilter {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int GROUPS = 4;
     private static final int FREE_TRIES = 5;
     private static final Pattern NEEDED_FOR_IT =
-            Pattern.compile("/(setup|language|error|health(/.*)?|(css|js|font|webjars)/.*|icons\\.svg|favicon\\.svg)");
+            Pattern.compile("/(setup|language|error|health(/.*)?|(css|js|font|webjars)/.*|[a-z0-9-]+\\.svg)");
 
-    private final JdbcClient database;
-    private final TransactionTemplate transaction;
+    private final FirstAccount first;
     private final Clock clock;
     private final String code = randomCode();
     private volatile boolean done;
     private int failures;
     private Instant notBefore = Instant.MIN;
 
-    SetupGate(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
-        this.database = database;
-        this.transaction = new TransactionTemplate(transactions);
+    SetupGate(FirstAccount first, Clock clock) {
+        this.first = first;
         this.clock = clock;
     }
 
     /** Whether the set-up is still to be done; asked of the database until it is, and never again after. */
-    boolean isOpen() {
+    public boolean isOpen() {
         if (!done) {
-            done = Boolean.TRUE.equals(Acting.asSystem(() -> transaction.execute(status -> hasAccounts(database))));
+            done = !Acting.asSystem(first::isMissing);
         }
         return !done;
     }
 
-    static boolean hasAccounts(JdbcClient database) {
-        return database.sql("select exists (select from account)")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** The code, for the log only. */
-    String code() {
+    public String code() {
         return code;
     }
 

@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SetupServiceTests {
-
-    @Test
-    void a_units_code_is_made_of_the_first_letters_of_its_name() {
-        assertThat(SetupService.initials("Khoa Lý luận cơ sở")).isEqualTo("KLLCS");
-        assertThat(SetupService.initials("Đội số 1")).isEqualTo("DS1");
-        assertThat(SetupService.initials("…")).isEqualTo("X");
-    }
+class ManifestTests {
 
     @Test
     void a_manifest_is_read_back_as_it_was_written() {

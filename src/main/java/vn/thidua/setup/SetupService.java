@@ -1,7 +1,6 @@
-package vn.thidua.operations;
+package vn.thidua.setup;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,53 +11,54 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.cluster.Membership;
-import vn.thidua.cluster.MembershipRole;
+import vn.thidua.account.FirstAccount;
+import vn.thidua.organisation.Membership;
+import vn.thidua.organisation.MembershipRole;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.Refusal;
-import vn.thidua.shared.Role;
 
 /** Enters the first organisation and the first administrator, all in one transaction or nothing. */
 @Service
 @Transactional
 class SetupService {
 
-    private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_CODE = 20;
 
     private final EntityManager entities;
     private final JdbcClient database;
-    private final PasswordEncoder passwords;
+    private final FirstAccount first;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SetupService(
             EntityManager entities,
             JdbcClient database,
-            PasswordEncoder passwords,
+            FirstAccount first,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
         this.database = database;
-        this.passwords = passwords;
+        this.first = first;
         this.events = events;
         this.clock = clock;
     }
 
-    void setUp(SetupForm form) {
+    /** Returns the path to go on to. */
+    String setUp(SetupForm form) {
         // Two who set up at once: the second waits here and finds that there is an account.
         database.sql("select pg_advisory_xact_lock(hashtext('setup'))::text")
                 .query(String.class)
                 .single();
-        if (SetupGate.hasAccounts(database)) {
+        if (!first.isMissing()) {
             throw new Refusal("setup.done");
         }
-        checkPassword(form);
+        if (!form.password().equals(form.passwordAgain())) {
+            throw new Refusal("setup.passwordsDiffer");
+        }
         LocalDate today = LocalDate.now(clock);
         LocalDate since = LocalDate.of(today.getYear(), 1, 1);
         Organisation superior = superior(form, since);
@@ -71,19 +71,9 @@ class SetupService {
         }
         joinCluster(form, superior, school, today, since);
         entities.flush();
-        UUID account = account(form, school);
-        events.publishEvent(new OperationsEvent.SetUp(school.id(), account, school.name(), form.administrator()));
-    }
-
-    /** The one place that knows what a password must be like at the set-up. */
-    private static void checkPassword(SetupForm form) {
-        int length = form.password().codePointCount(0, form.password().length());
-        if (length < SHORTEST_PASSWORD) {
-            throw new Refusal("setup.passwordShort", SHORTEST_PASSWORD);
-        }
-        if (!form.password().equals(form.passwordAgain())) {
-            throw new Refusal("setup.passwordsDiffer");
-        }
+        UUID account = first.open(school, form.userName(), form.administrator(), form.password());
+        events.publishEvent(new SetupEvent.Finished(school.id(), account, school.name(), form.administrator()));
+        return "/sign-in";
     }
 
     private @Nullable Organisation superior(SetupForm form, LocalDate since) {
@@ -140,28 +130,6 @@ class SetupService {
                 EmulationYear.of(today, form.yearKind()),
                 form.clusterRole() == null ? MembershipRole.MEMBER : form.clusterRole(),
                 null));
-    }
-
-    private UUID account(SetupForm form, Organisation school) {
-        UUID id = UUID.randomUUID();
-        database.sql("""
-                        insert into account (id, version, organisation_id, user_name, display_name, password, must_change_password, created_at)
-                        values (?, 0, ?, ?, ?, ?, false, ?)
-                        """)
-                .params(
-                        id,
-                        school.id(),
-                        form.userName(),
-                        form.administrator(),
-                        passwords.encode(form.password()),
-                        Timestamp.from(clock.instant()))
-                .update();
-        for (Role role : Set.of(Role.SYSTEM_ADMINISTRATOR, Role.SCHOOL_SECRETARY)) {
-            database.sql("insert into account_grant (account_id, organisation_id, role) values (?, ?, ?)")
-                    .params(id, school.id(), role.name())
-                    .update();
-        }
-        return id;
     }
 
     /** First letters of all words, {@code KLLCS} for "Khoa Lý luận cơ sở". */

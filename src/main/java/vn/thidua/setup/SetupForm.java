@@ -1,11 +1,10 @@
-package vn.thidua.operations;
+package vn.thidua.setup;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.MembershipRole;
@@ -30,7 +29,7 @@ record SetupForm(
 
         @NotNull EmulationYear.Kind yearKind,
 
-        @Size(max = LINES) @Valid @Nullable List<UnitLine> units,
+        @Size(max = LINES) @Nullable List<@Valid UnitLine> units,
 
         @Nullable OrganisationKind superiorKind,
         @Size(max = 200) @Nullable String superior,
@@ -52,19 +51,14 @@ record SetupForm(
             @Nullable OrganisationKind kind,
             @Size(max = 200) @Nullable String name) {}
 
-    /** The structure that a political school has as a rule; everything can be changed. */
-    static SetupForm usual(List<UnitLine> units, String superior) {
-        var lines = new ArrayList<>(units);
-        while (lines.size() < LINES) {
-            lines.add(new UnitLine(OrganisationKind.FACULTY, ""));
-        }
+    static SetupForm blank(List<UnitLine> units, String superior) {
         return new SetupForm(
                 "",
                 "",
                 "",
                 "",
                 EmulationYear.Kind.CALENDAR,
-                lines,
+                units,
                 OrganisationKind.ACADEMY,
                 superior,
                 "",
