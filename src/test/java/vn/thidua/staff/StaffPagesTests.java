@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
@@ -34,8 +36,13 @@ class StaffPagesTests {
     @Autowired
     JdbcClient database;
 
+    private TransactionTemplate transactions;
+
+    /** The one that pages use; the only template among the beans belongs to the sessions. */
     @Autowired
-    TransactionTemplate transactions;
+    void transactionsOfPages(@Qualifier("transactionManager") PlatformTransactionManager manager) {
+        transactions = new TransactionTemplate(manager);
+    }
 
     private String id(String code) {
         return Acting.asSystem(
