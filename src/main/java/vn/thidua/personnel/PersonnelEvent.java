@@ -1,5 +1,6 @@
 package vn.thidua.personnel;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,6 +28,7 @@ public class PersonnelEvent {
     @ManyToOne(fetch = FetchType.LAZY)
     private Organisation organisation;
 
+    @Column(name = "person_id")
     private UUID personId;
 
     @Enumerated(EnumType.STRING)

@@ -36,15 +36,15 @@ public record PersonnelEventForm(
         return new Period(from, to);
     }
 
-    /** What stands in no constraint; there is no form when something in it could not be understood. */
-    public static void check(@Nullable PersonnelEventForm form, BindingResult errors) {
-        if (form == null) {
+    /** What stands in no constraint; when something could not be understood, there is no form to hang further errors on. */
+    public void check(BindingResult errors) {
+        if (errors.getTarget() == null) {
             return;
         }
-        if (form.from != null && form.to != null && form.to.isBefore(form.from)) {
-            errors.rejectValue("to", "refusal.period.reversed", new Object[] {form.from, form.to}, null);
+        if (from != null && to != null && to.isBefore(from)) {
+            errors.rejectValue("to", "staff.endsTooEarly");
         }
-        if (form.kind == PersonnelEventKind.DISCIPLINE && form.discipline == null) {
+        if (kind == PersonnelEventKind.DISCIPLINE && discipline == null) {
             errors.rejectValue("discipline", "refusal.staff.disciplineNeedsForm");
         }
     }

@@ -3,7 +3,6 @@ package vn.thidua.spreadsheet;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A column that an import knows.
@@ -43,9 +42,11 @@ public record Column(String key, boolean required, CellKind type, List<? extends
     /** Letters and digits only, no case, no accents, đ as d: how headers and allowed values are compared. */
     public static String bare(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd')
-                .replaceAll("[^\\p{L}\\p{N}]+", "");
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .map(letter -> letter == 'đ' ? 'd' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -185,6 +186,8 @@ public final class SheetReader {
 
     /** Gathers lines; the first that holds anything is the header. */
     private static final class Table {
+        private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s\\u00A0]+");
+
         private @Nullable List<String> headers;
         private final List<ImportedSheet.Row> rows = new ArrayList<>();
 
@@ -207,8 +210,8 @@ public final class SheetReader {
             if (cell.length() > LONGEST_CELL) {
                 throw new Refusal("spreadsheet.cellTooLong", LONGEST_CELL);
             }
-            return Normalizer.normalize(cell, Normalizer.Form.NFC)
-                    .replaceAll("[\\p{Cntrl}\\p{Cf}\\s\\u00A0]+", " ")
+            return BLANK.matcher(Normalizer.normalize(cell, Normalizer.Form.NFC))
+                    .replaceAll(" ")
                     .strip();
         }
 

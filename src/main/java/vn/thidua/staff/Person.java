@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.personnel.Discipline;
@@ -36,6 +37,8 @@ public class Person {
         MALE,
         FEMALE
     }
+
+    private static final Pattern BLANK = Pattern.compile("\\s+");
 
     @Id
     private UUID id;
@@ -86,7 +89,8 @@ public class Person {
 
     /** A name as it is kept: composed letters (NFC), single spaces. */
     static String oneName(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().transform(name -> BLANK.matcher(name)
+                .replaceAll(" "));
     }
 
     /** Vietnamese people are called, and sorted, by the last word of their name. */

@@ -41,7 +41,7 @@ class PersonCorrectionController {
             BindingResult errors,
             Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
-        PersonForm.check(form, errors);
+        form.check(errors);
         return forms.submit(errors, "staff/form", "staff.saved", () -> service.update(id, form, viewer));
     }
 }

@@ -39,7 +39,7 @@ class PersonEntryController {
     @PostMapping
     String create(@Valid @ModelAttribute("form") PersonForm form, BindingResult errors, Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
-        PersonForm.checkNew(form, errors);
+        form.checkNew(errors);
         return forms.submit(errors, "staff/form", "staff.saved", () -> service.create(form, viewer));
     }
 }

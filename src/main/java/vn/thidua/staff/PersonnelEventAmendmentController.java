@@ -45,7 +45,7 @@ class PersonnelEventAmendmentController {
             BindingResult errors,
             Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
-        PersonnelEventForm.check(form, errors);
+        form.check(errors);
         return forms.submit(errors, "staff/event", "staff.eventSaved", () -> service.amend(id, event, form, viewer));
     }
 

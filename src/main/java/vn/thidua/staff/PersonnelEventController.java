@@ -45,7 +45,7 @@ class PersonnelEventController {
             BindingResult errors,
             Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY);
-        PersonnelEventForm.check(form, errors);
+        form.check(errors);
         return forms.submit(errors, "staff/event", "staff.eventSaved", () -> service.note(id, form, viewer));
     }
 }

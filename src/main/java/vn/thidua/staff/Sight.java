@@ -106,10 +106,13 @@ enum Sight {
         }
     }
 
-    /** What this viewer may know of a person's service, newest first. */
+    /** What this viewer may know of a person's service, newest first; who joined and began on one day joined first. */
     List<Milestone> milestonesOf(Person person) {
         var milestones = new ArrayList<Milestone>();
-        milestones.add(new Milestone(person.joinedOn(), null, "staff.milestone.joined", "", null, null, null, null));
+        LocalDate left = person.leftOn();
+        if (left != null) {
+            milestones.add(new Milestone(left, null, "staff.milestone.left", "", null, null, null, null));
+        }
         person.appointments()
                 .forEach(appointment -> milestones.add(new Milestone(
                         appointment.valid().from(),
@@ -145,10 +148,7 @@ enum Sight {
                         null));
             }
         }
-        LocalDate left = person.leftOn();
-        if (left != null) {
-            milestones.add(new Milestone(left, null, "staff.milestone.left", "", null, null, null, null));
-        }
+        milestones.add(new Milestone(person.joinedOn(), null, "staff.milestone.joined", "", null, null, null, null));
         milestones.sort(Comparator.comparing(Milestone::from).reversed());
         return milestones;
     }

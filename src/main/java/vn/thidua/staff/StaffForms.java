@@ -64,31 +64,31 @@ final class StaffForms {
                     person.version());
         }
 
-        /** The order of two days stands in no constraint; there is no form when something in it could not be understood. */
-        static void check(@Nullable PersonForm form, BindingResult errors) {
-            if (form != null
-                    && form.birthDate != null
-                    && form.joinedOn != null
-                    && !form.birthDate.isBefore(form.joinedOn)) {
-                errors.rejectValue(
-                        "birthDate",
-                        "refusal.staff.bornAfterJoining",
-                        new Object[] {form.birthDate, form.joinedOn},
-                        null);
+        /** The order of two days stands in no constraint. */
+        void check(BindingResult errors) {
+            if (birthDate != null && joinedOn != null && !birthDate.isBefore(joinedOn)) {
+                reject(errors, "birthDate", "staff.bornTooLate");
             }
         }
 
         /** A new person serves somewhere from the first day. */
-        static void checkNew(@Nullable PersonForm form, BindingResult errors) {
-            check(form, errors);
-            if (form != null && form.unit == null) {
-                errors.rejectValue("unit", "NotNull");
+        void checkNew(BindingResult errors) {
+            check(errors);
+            if (unit == null) {
+                reject(errors, "unit", "NotNull");
             }
-            if (form != null && form.rank == null) {
-                errors.rejectValue("rank", "NotNull");
+            if (rank == null) {
+                reject(errors, "rank", "NotNull");
             }
-            if (form != null && form.contract == null) {
-                errors.rejectValue("contract", "NotNull");
+            if (contract == null) {
+                reject(errors, "contract", "NotNull");
+            }
+        }
+
+        /** When something in a form could not be understood, Spring has no form to hang further errors on. */
+        private static void reject(BindingResult errors, String field, String sentence) {
+            if (errors.getTarget() != null) {
+                errors.rejectValue(field, sentence);
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ import vn.thidua.spreadsheet.SheetRow;
  */
 @Component
 class StaffImport implements SheetImport {
+
+    /** Grave, acute, tilde, hook and dot below. */
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+
+    private static final Pattern EMAIL_SHAPE = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final PersonRepository people;
     private final OrganisationRepository organisations;
@@ -122,10 +128,11 @@ class StaffImport implements SheetImport {
         var key = new StringBuilder();
         for (String word :
                 Person.oneName(name).toLowerCase(java.util.Locale.ROOT).split(" ")) {
-            String letters = Normalizer.normalize(word, Normalizer.Form.NFD);
-            key.append(letters.replaceAll("[\\u0300\\u0301\\u0303\\u0309\\u0323]", ""))
-                    .append(letters.replaceAll("[^\\u0300\\u0301\\u0303\\u0309\\u0323]", ""))
-                    .append(' ');
+            var tones = new StringBuilder();
+            for (char letter : Normalizer.normalize(word, Normalizer.Form.NFD).toCharArray()) {
+                (TONES.indexOf(letter) < 0 ? key : tones).append(letter);
+            }
+            key.append(tones).append(' ');
         }
         return key.toString();
     }
@@ -190,7 +197,7 @@ class StaffImport implements SheetImport {
                 row.wrong(UNIT, words.say("import.expected.unit"));
             }
             String email = row.text(EMAIL);
-            if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            if (email != null && !EMAIL_SHAPE.matcher(email).matches()) {
                 row.wrong(EMAIL, words.say("Email"));
             }
             LocalDate joined = row.day(JOINED);

@@ -23,7 +23,7 @@ class Furniture {
 
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
-        return request.getServletPath();
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     @ModelAttribute("once")

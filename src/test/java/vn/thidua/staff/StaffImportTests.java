@@ -223,6 +223,17 @@ class StaffImportTests {
                 (written - read) / 1e9,
                 statements.size());
         assertThat(statements.size()).isLessThan(300);
+        assertThat(pages.get("thuky.pgd", "/staff?q=nguyen%20van%20so")
+                        .page()
+                        .select(".chips li")
+                        .eachText())
+                .contains("Tất cả: 5.000");
+        assertThat(SheetReader.read(
+                                "a.xlsx",
+                                pages.get("thuky.pgd", "/staff/export.xlsx?q=nguyen%20van%20so")
+                                        .bytes())
+                        .rows())
+                .hasSize(5000);
         assertThat(pages.post("thuky.pgd", preview + "/undoing").status()).isEqualTo(302);
     }
 }
