@@ -1,16 +1,7 @@
 /** Yearly registration of titles by people, units and schools (đăng ký danh hiệu thi đua). */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "campaign",
-            "title",
-            "staff",
-            "organisation",
-            "spreadsheet",
-            "persistence",
-            "page",
-            "shared"
-        })
+        allowedDependencies = {"campaign", "title", "staff", "organisation", "persistence", "page", "shared"})
 package vn.thidua.registration;
 
 import org.jspecify.annotations.NullMarked;
