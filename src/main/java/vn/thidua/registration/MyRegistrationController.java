@@ -37,10 +37,7 @@ class MyRegistrationController {
             throw new NotFound();
         }
         model.addAttribute("form", desk.lay(RegistrationSubject.PERSON, viewer.personId(), null, year, viewer, model));
-        return model.getAttribute("registration") instanceof Registration registration
-                        && !registration.state().isEditable()
-                ? "redirect:/registrations/" + registration.id()
-                : "registration/form";
+        return RegistrationDesk.page(model);
     }
 
     @PostMapping
@@ -52,5 +49,16 @@ class MyRegistrationController {
             return form.handsIn() ? "/registrations/" + id : "/registrations/mine?year=" + form.year();
         });
         return desk.layAgain(next, form, viewer, model);
+    }
+
+    /** Saves while it is being typed, without using up the form's one-time key; what cannot be saved yet stays typed. */
+    @PostMapping("/draft")
+    String create(@Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors, Viewer viewer) {
+        form.requireOwnOf(viewer);
+        if (errors.hasErrors()) {
+            return "redirect:/registrations/mine";
+        }
+        service.save(form, viewer);
+        return "redirect:/registrations/mine?year=" + form.year();
     }
 }

@@ -48,7 +48,7 @@ class RegistrationController {
             Model model) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         model.addAttribute("form", desk.lay(subject, person, unit, year, viewer, model));
-        return "registration/form";
+        return RegistrationDesk.page(model);
     }
 
     @PostMapping

@@ -126,6 +126,14 @@ class RegistrationDesk {
                 : RegistrationForm.of(current, catalogue);
     }
 
+    /** The form as it was laid, or the registration itself where there is nothing to be written any more. */
+    static String page(Model model) {
+        return model.getAttribute("registration") instanceof Registration registration
+                        && !registration.state().isEditable()
+                ? "redirect:/registrations/" + registration.id()
+                : "registration/form";
+    }
+
     /** Lays the desk again for a form that was not accepted. */
     String layAgain(String next, RegistrationForm form, Viewer viewer, Model model) {
         if (!next.startsWith("redirect:")) {
