@@ -39,6 +39,10 @@ select demo_id('campaign/' || keeper || '/' || code), 0, demo_id(keeper), case w
  order by case keeper when 'HVCTQG' then 0 when 'TINH-LC' then 0 when 'CTD-BGPB' then 1 else 2 end, state desc
 on conflict (id) do nothing;
 
+-- Those whose document stands in the register refer to it.
+update campaign c set document_id = d.id from official_document d
+ where d.organisation_id = c.organisation_id and d.number = c.document_number and d.issued_on = c.document_date and c.document_id is null;
+
 -- The eleven targets of Lai Châu's plan, and a few of Sơn La's and the cluster's.
 insert into campaign_target (id, version, campaign_id, organisation_id, position, wording, measure, comparison, bound, upper_bound, base, source)
 select demo_id('target/' || keeper || '/' || position), 0, demo_id('campaign/' || keeper || '/2022'), demo_id(keeper), position, wording, measure, comparison,
