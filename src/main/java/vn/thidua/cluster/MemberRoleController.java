@@ -32,14 +32,14 @@ class MemberRoleController {
 
     @GetMapping("/edit")
     String edit(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("form", MembershipForm.Change.of(furnish(id, viewer, model)));
+        model.addAttribute("form", MembershipForm.RoleForm.of(furnish(id, viewer, model)));
         return PAGE;
     }
 
     @PostMapping
     String update(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") MembershipForm.Change form,
+            @Valid @ModelAttribute("form") MembershipForm.RoleForm form,
             BindingResult errors,
             Viewer viewer,
             Model model) {

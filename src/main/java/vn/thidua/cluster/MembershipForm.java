@@ -18,13 +18,13 @@ record MembershipForm(
     }
 
     /** Another role in the same year. */
-    record Change(
+    record RoleForm(
             @NotNull MembershipRole role,
             @Nullable @Size(max = 200) String decision,
             @Nullable Integer version) {
 
-        static Change of(Membership membership) {
-            return new Change(membership.role(), membership.decision(), membership.version());
+        static RoleForm of(Membership membership) {
+            return new RoleForm(membership.role(), membership.decision(), membership.version());
         }
     }
 }

@@ -48,12 +48,12 @@ class MembershipService {
         return membership;
     }
 
-    Membership change(UUID id, MembershipForm.Change form, Viewer viewer) {
+    Membership change(UUID id, MembershipForm.RoleForm form, Viewer viewer) {
         Membership membership = memberships.require(id);
         kept(membership.cluster().id(), viewer);
         membership = memberships.findForChange(id).orElseThrow(NotFound::new);
         if (!Objects.equals(form.version(), membership.version())) {
-            throw new Stale(form, MembershipForm.Change.of(membership));
+            throw new Stale(form, MembershipForm.RoleForm.of(membership));
         }
         refuseSecond(form.role(), id, memberships.membersOf(membership.cluster().id(), membership.year()));
         events.publishEvent(membership.take(form.role(), form.decision()));
