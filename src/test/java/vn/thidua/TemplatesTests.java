@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.ClassUtils;
 
 class TemplatesTests {
 
+    private static final Pattern TYPE = Pattern.compile("T\\((vn\\.thidua[\\w.$]+)\\)");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     @Test
@@ -63,6 +66,25 @@ class TemplatesTests {
                         },
                         page.body())))
                 .isEmpty();
+    }
+
+    @Test
+    void every_type_that_a_page_names_exists() throws IOException {
+        var missing = new ArrayList<String>();
+        try (var files = Files.walk(TEMPLATES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
+                TYPE.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(type -> {
+                            if (!ClassUtils.isPresent(type, null)) {
+                                missing.add(file + ": " + type);
+                            }
+                        });
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test
