@@ -35,7 +35,7 @@ final class RunningApplication implements AutoCloseable {
     private final Path home;
     private final Path log;
     private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new CookiesOfThisMachine())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private String address = "";
@@ -176,6 +176,24 @@ final class RunningApplication implements AutoCloseable {
         process.destroy();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             kill();
+        }
+    }
+
+    /** Sends Secure cookies to this very machine without TLS, as browsers do. */
+    private static final class CookiesOfThisMachine extends CookieManager {
+
+        @Override
+        public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) throws IOException {
+            return super.get(asIfOverTls(uri), headers);
+        }
+
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+            super.put(asIfOverTls(uri), headers);
+        }
+
+        private static URI asIfOverTls(URI uri) {
+            return URI.create(uri.toString().replaceFirst("^http:", "https:"));
         }
     }
 }
