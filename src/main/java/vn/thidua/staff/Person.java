@@ -305,6 +305,11 @@ public class Person {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Whether this is the person's name, wherever tone marks were put: Hoà and Hòa. */
+    public boolean isCalled(String name) {
+        return StaffImport.nameKey(name).equals(StaffImport.nameKey(fullName));
+    }
+
     public UUID id() {
         return id;
     }

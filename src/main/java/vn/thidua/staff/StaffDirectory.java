@@ -88,6 +88,8 @@ public class StaffDirectory {
     /** Schools to choose from (administrator), and the units of the chosen one. */
     record Place(UUID id, String name, boolean unit) {}
 
+    private static final String NAMECARD = " – ";
+
     private static final Map<String, String> COLUMNS = Map.of(
             "name", "p.given_name collate \"vi-x-icu\"/*d*/, p.full_name collate \"vi-x-icu\"/*d*/",
             "code", "p.code/*d*/",
@@ -194,6 +196,26 @@ public class StaffDirectory {
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> new Option(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
+    }
+
+    /** Everybody in service at a school on a day as "code – name", for fields that complete what is typed. */
+    public List<String> namecards(UUID school, LocalDate on) {
+        return ofSchool(school, on).stream()
+                .map(colleague -> colleague.code() + NAMECARD + colleague.fullName())
+                .toList();
+    }
+
+    /** Whom a name card means, or a code alone; also who has left. */
+    public Optional<UUID> byNamecard(@Nullable String typed, UUID school) {
+        if (typed == null) {
+            return Optional.empty();
+        }
+        int name = typed.indexOf(NAMECARD);
+        return database.sql("select id from person where organisation_id = ? and upper(code) = upper(?)")
+                .param(school)
+                .param((name < 0 ? typed : typed.substring(0, name)).strip())
+                .query(UUID.class)
+                .optional();
     }
 
     /** What may be chosen in the filter, in one statement. */
