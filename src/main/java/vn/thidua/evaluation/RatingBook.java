@@ -44,7 +44,7 @@ class RatingBook {
             @Nullable Boolean missing,
             @Nullable Boolean confirmed) {
 
-        RatedSubject kind() {
+        public RatedSubject kind() {
             return subject == null ? RatedSubject.PERSON : subject;
         }
     }
@@ -70,15 +70,15 @@ class RatingBook {
     /** How many stand where, whatever level is chosen. */
     record Counts(Map<RatingLevel, Long> of, long missing, long unconfirmed) {
 
-        long all() {
+        public long all() {
             return rated() + missing;
         }
 
-        long rated() {
+        public long rated() {
             return of.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        ExcellentShare share() {
+        public ExcellentShare share() {
             return new ExcellentShare(of.get(RatingLevel.HTXSNV), of.get(RatingLevel.HTTNV), rated());
         }
     }

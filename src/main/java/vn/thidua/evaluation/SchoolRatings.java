@@ -30,11 +30,11 @@ class SchoolRatings {
             long fair,
             long poor) {
 
-        long units() {
+        public long units() {
             return unitsExcellent + unitsGood + unitsFair + unitsPoor;
         }
 
-        long people() {
+        public long people() {
             return excellent + good + fair + poor;
         }
     }

@@ -88,8 +88,6 @@ public class StaffDirectory {
     /** Schools to choose from (administrator), and the units of the chosen one. */
     record Place(UUID id, String name, boolean unit) {}
 
-    private static final String NAMECARD = " – ";
-
     private static final Map<String, String> COLUMNS = Map.of(
             "name", "p.given_name collate \"vi-x-icu\"/*d*/, p.full_name collate \"vi-x-icu\"/*d*/",
             "code", "p.code/*d*/",
@@ -201,7 +199,7 @@ public class StaffDirectory {
     /** Everybody in service at a school on a day as "code – name", for fields that complete what is typed. */
     public List<String> namecards(UUID school, LocalDate on) {
         return ofSchool(school, on).stream()
-                .map(colleague -> colleague.code() + NAMECARD + colleague.fullName())
+                .map(colleague -> colleague.code() + Person.NAMECARD + colleague.fullName())
                 .toList();
     }
 
@@ -210,7 +208,7 @@ public class StaffDirectory {
         if (typed == null) {
             return Optional.empty();
         }
-        int name = typed.indexOf(NAMECARD);
+        int name = typed.indexOf(Person.NAMECARD);
         return database.sql("select id from person where organisation_id = ? and upper(code) = upper(?)")
                 .param(school)
                 .param((name < 0 ? typed : typed.substring(0, name)).strip())
