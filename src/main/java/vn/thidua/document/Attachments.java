@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -54,6 +55,15 @@ public class Attachments {
         return attachment;
     }
 
+    /** The same for a file as a form posts it; none chosen is refused. */
+    public Attachment accept(Organisation owner, @Nullable MultipartFile file) throws IOException {
+        String name = file == null ? null : file.getOriginalFilename();
+        if (name == null || name.isEmpty()) {
+            throw new Refusal("attachment.missing");
+        }
+        return accept(owner, name, file.getBytes());
+    }
+
     /** The bytes; they must still be those that were accepted. */
     public byte[] content(Attachment attachment) {
         byte[] content = database.sql("select bytes from attachment_content where attachment_id = ?")
@@ -68,7 +78,7 @@ public class Attachments {
     }
 
     /** Always a download, never a page of ours, whatever is in it. */
-    void send(@Nullable Attachment file, HttpServletResponse response) throws IOException {
+    public void send(@Nullable Attachment file, HttpServletResponse response) throws IOException {
         if (file == null) {
             throw new NotFound();
         }
