@@ -75,3 +75,8 @@ create table award_waiting (
 create index on award_waiting (organisation_id, added_at);
 create index on award_waiting (title_id);
 call behind_wall('award_waiting');
+
+create view task_award_waiting with (security_invoker = true) as
+select organisation_id, null::uuid as person_id, 'SCHOOL_SECRETARY' as role, null::uuid as unit_id, 'task.pastaward.waiting' as message_key,
+       array[count(*)::text] as arguments, '/awards/waiting' as link, null::date as shown_from, null::date as due
+  from award_waiting group by organisation_id;

@@ -28,6 +28,7 @@ final class Receivers {
     static Receivers of(JdbcClient database, UUID school) {
         var receivers = new Receivers();
         database.sql("""
+                select * from (
                 select 'PERSON' as kind, p.id, p.code, p.full_name as name, null as other, p.given_name as sorted
                   from person p where p.organisation_id = :school
                 union all
@@ -35,7 +36,7 @@ final class Receivers {
                  where o.organisation_id = :school
                 union all
                 select case when o.id = :school then 'SCHOOL' else 'UNIT' end, o.id, o.code, o.name, f.name, '' from organisation o
-                  join former_name f on f.subject_id = o.id where o.organisation_id = :school
+                  join former_name f on f.subject_id = o.id where o.organisation_id = :school) x
                  order by sorted collate "vi-x-icu", name collate "vi-x-icu", code
                 """).param("school", school).query(row -> {
             UUID id = row.getObject("id", UUID.class);

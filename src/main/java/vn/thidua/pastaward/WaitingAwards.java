@@ -20,14 +20,12 @@ import vn.thidua.award.Ledger;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
-import vn.thidua.shared.Role;
-import vn.thidua.shared.Task;
 import vn.thidua.shared.Viewer;
 
 /** Imported rows whose person or unit is not certain, until somebody says who is meant. */
 @Component
 @Transactional
-class WaitingAwards implements Task.Source {
+class WaitingAwards {
 
     private static final String ROWS = """
             select w.*, t.name as title from award_waiting w join title t on t.id = w.title_id where w.organisation_id = :school
@@ -141,21 +139,6 @@ class WaitingAwards implements Task.Source {
                 .query((row, number) -> row(row))
                 .optional()
                 .orElseThrow(NotFound::new);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Task> tasksOf(Viewer viewer) {
-        if (!viewer.is(Role.SCHOOL_SECRETARY, viewer.homeId())) {
-            return List.of();
-        }
-        long waiting = database.sql("select count(*) from award_waiting where organisation_id = :school")
-                .param("school", viewer.homeId())
-                .query(Long.class)
-                .single();
-        return waiting == 0
-                ? List.of()
-                : List.of(new Task("task.pastaward.waiting", List.of(waiting), "/awards/waiting", null));
     }
 
     private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
