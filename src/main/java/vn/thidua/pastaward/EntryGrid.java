@@ -37,7 +37,7 @@ record EntryGrid(
             return receiver == null || receiver.isBlank();
         }
 
-        boolean isOutsider() {
+        public boolean isOutsider() {
             return Boolean.TRUE.equals(outsider);
         }
 
@@ -71,7 +71,7 @@ record EntryGrid(
         return new EntryGrid(rows, heeded);
     }
 
-    List<Line> rows() {
+    public List<Line> rows() {
         return lines == null
                 ? List.of()
                 : lines.stream()

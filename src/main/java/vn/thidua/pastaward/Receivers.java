@@ -92,7 +92,7 @@ final class Receivers {
     }
 
     /** Everybody whom a typed text may mean: "Họ tên – mã", a code, a name. */
-    List<AwardSubject> meant(String typed) {
+    public List<AwardSubject> meant(String typed) {
         String text = typed.strip();
         int dash = Math.max(text.lastIndexOf('–'), text.lastIndexOf(" - "));
         AwardSubject coded =

@@ -42,28 +42,32 @@ class AwardImportTests {
 
     @Test
     void a_history_comes_in_by_aliases_is_recognised_again_confirmed_and_undone_by_cancellation() {
-        String known = "Cá nhân,SL041,Đặng Xuân Tuấn,2016,Chiến sỹ thi đua cấp cơ sở,,Cơ sở,,,,\n"
-                + "Tập thể,,Khoa Xây dựng Đảng,2016,tập thể \"\"Lao động xuất sắc\"\",,Tỉnh/Bộ,,,,\n"
-                        .replace("tập thể \"\"Lao động xuất sắc\"\"", "\"tập thể \"\"Lao động xuất sắc\"\"\"")
-                + "Tập thể,,Trường Chính trị tỉnh Sơn La,2016,Cờ thi đua của Giám đốc Học viện,Công trạng,Tỉnh/Bộ,5-QĐ/HVCTQG,05/01/2017,Giám đốc Học viện,\n";
+        String known = "Cá nhân,SL041,Đặng Xuân Tuấn,2010,Chiến sỹ thi đua cấp cơ sở,,Cơ sở,,,,\n"
+                + "Tập thể,,Khoa Xây dựng Đảng,2010,\"tập thể \"\"Lao động xuất sắc\"\"\",,Tỉnh/Bộ,,,,\n"
+                + "Tập thể,,Trường Chính trị tỉnh Sơn La,2010,Cờ thi đua của Giám đốc Học viện,Công trạng,Tỉnh/Bộ,5-QĐ/HVCTQG,05/01/2011,Giám đốc Học viện,\n";
         String first = read(known);
         assertThat(chips(first)).contains("Mới: 3", "Lỗi: 0");
         assertThat(pages.post("thuky.sl", first + "/confirmation").status()).isEqualTo(302);
-        assertThat(pages.get("thuky.sl", "/awards?year=2016").page().select("tbody tr"))
+        assertThat(pages.get("thuky.sl", "/awards?year=2010").page().select("tbody tr"))
                 .hasSize(3);
         assertThat(chips(read(known))).contains("Không đổi: 3");
-        String second = read("Cá nhân,SL041,Đặng Xuân Tuấn,2016,CSTĐCS,,Cơ sở,44-QĐ/TCT,20/12/2016,Hiệu trưởng,\n");
+        String second = read("Cá nhân,SL041,Đặng Xuân Tuấn,2010,CSTĐCS,,Cơ sở,44-QĐ/TCT,20/12/2010,Hiệu trưởng,\n");
         assertThat(chips(second)).contains("Thay đổi: 1");
         assertThat(pages.post("thuky.sl", second + "/confirmation").status()).isEqualTo(302);
-        assertThat(pages.get("thuky.sl", "/awards?year=2016&confirmed=true").main())
+        assertThat(pages.get("thuky.sl", "/awards?year=2010&confirmed=true").main())
                 .contains("44-QĐ/TCT");
         assertThat(pages.post("thuky.sl", second + "/undoing").status()).isEqualTo(302);
-        assertThat(pages.get("thuky.sl", "/awards?year=2016&confirmed=true").main())
+        assertThat(pages.get("thuky.sl", "/awards?year=2010&confirmed=true").main())
                 .doesNotContain("44-QĐ/TCT");
-        assertThat(pages.post("thuky.sl", first + "/undoing").status()).isEqualTo(302);
-        assertThat(pages.get("thuky.sl", "/awards?year=2016").page().select("tbody tr"))
+        assertThat(pages.post("thuky.sl", first + "/undoing").status())
+                .as("a later import took its place")
+                .isEqualTo(409);
+        String third = read("Cá nhân,SL041,Đặng Xuân Tuấn,2007,LĐTT,,Cơ sở,,,,\n");
+        assertThat(pages.post("thuky.sl", third + "/confirmation").status()).isEqualTo(302);
+        assertThat(pages.post("thuky.sl", third + "/undoing").status()).isEqualTo(302);
+        assertThat(pages.get("thuky.sl", "/awards?year=2007").page().select("tbody tr"))
                 .isEmpty();
-        assertThat(pages.get("thuky.sl", "/awards?year=2016&ended=true").main())
+        assertThat(pages.get("thuky.sl", "/awards?year=2007&ended=true").main())
                 .contains("Đã hủy bỏ")
                 .contains("Đặng Xuân Tuấn");
         assertThat(pages.get("thuky.sl", "/awards/ledger").main()).contains("Sổ nguyên vẹn");
@@ -92,12 +96,12 @@ class AwardImportTests {
 
     @Test
     void a_name_that_nobody_or_several_bear_waits_until_somebody_says_who_is_meant() {
-        String preview = read("Cá nhân,,Người Đã Nghỉ Hưu,2014,LĐTT,,Cơ sở,,,,\n"
-                + "Cá nhân,,Người Bỏ Dòng,2014,LĐTT,,Cơ sở,,,,\n"
-                + "Cá nhân,,Người Vẫn Chờ,2014,LĐTT,,Cơ sở,,,,\n");
+        String preview = read("Cá nhân,,Người Đã Nghỉ Hưu,2008,LĐTT,,Cơ sở,,,,\n"
+                + "Cá nhân,,Người Bỏ Dòng,2008,LĐTT,,Cơ sở,,,,\n"
+                + "Cá nhân,,Người Vẫn Chờ,2008,LĐTT,,Cơ sở,,,,\n");
         assertThat(pages.get("thuky.sl", preview).main()).contains("dòng này sẽ chờ bạn xác định");
         assertThat(pages.post("thuky.sl", preview + "/confirmation").status()).isEqualTo(302);
-        assertThat(pages.get("thuky.sl", "/awards?year=2014").page().select("tbody tr"))
+        assertThat(pages.get("thuky.sl", "/awards?year=2008").page().select("tbody tr"))
                 .isEmpty();
         assertThat(pages.get("thuky.sl", "/").main()).contains("chờ xác định người được khen");
         var waiting = pages.get("thuky.sl", "/awards/waiting");
@@ -113,7 +117,7 @@ class AwardImportTests {
         assertThat(pages.post("thuky.sl", dropped).status()).isEqualTo(409);
         assertThat(pages.post("thuky.sl", dropped, "reason", "Của trường khác").status())
                 .isEqualTo(302);
-        assertThat(pages.get("thuky.sl", "/awards?year=2014").main()).contains("Nguyễn Minh Hoa");
+        assertThat(pages.get("thuky.sl", "/awards?year=2008").main()).contains("Nguyễn Minh Hoa");
         assertThat(pages.post("thuky.sl", preview + "/undoing").status())
                 .as("one of the rows became an award, built upon")
                 .isEqualTo(409);
