@@ -180,11 +180,17 @@ public final class Assessment {
         return cautions;
     }
 
+    /** Codes of the titles and forms for people, or for collectives, in the order of the catalogue. */
+    public List<String> codes(boolean people) {
+        return book.codes(people);
+    }
+
     History history(Evidence evidence) {
         return new History(evidence, book, absences);
     }
 
-    Rulebook book() {
+    /** The book by which it judges. */
+    public Rulebook book() {
         return book;
     }
 

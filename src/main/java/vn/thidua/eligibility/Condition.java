@@ -1,5 +1,6 @@
 package vn.thidua.eligibility;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,20 @@ public record Condition(
         @Nullable Remedy remedy,
         List<Condition> parts,
         @Nullable Standard standard) {
+
+    /**
+     * What would help.
+     *
+     * @param action what is to be done
+     * @param until the last day on which it would still help; {@code null}: until the dossier is submitted
+     */
+    public record Remedy(Sentence action, @Nullable LocalDate until) {
+
+        /** Whether it comes too late. */
+        public boolean isOver(LocalDate today) {
+            return until != null && until.isBefore(today);
+        }
+    }
 
     /** All parts, one of them, or not from its parts: they only show how it was found. */
     enum Join {

@@ -46,7 +46,7 @@ final class Discretion {
     }
 
     private static boolean isPersonal(Condition whole) {
-        return PERSONAL.contains(whole.kind())
+        return whole.kind() != null && PERSONAL.contains(whole.kind())
                 || whole.proofs().stream().anyMatch(proof -> proof.kind() == ProofKind.PERSON);
     }
 }

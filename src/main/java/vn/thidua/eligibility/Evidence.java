@@ -15,6 +15,7 @@ import vn.thidua.shared.Period;
 /**
  * All that the records say of one subject.
  *
+ * @param code mã cán bộ, or the code of the unit
  * @param name as it is shown
  * @param unitId the faculty or office of a person
  * @param service of a person; of a unit since when it exists
@@ -23,6 +24,7 @@ import vn.thidua.shared.Period;
  */
 public record Evidence(
         Subject subject,
+        String code,
         String name,
         @Nullable UUID unitId,
         Service service,
@@ -103,13 +105,13 @@ public record Evidence(
             Set<String> titles) {
 
         /** The school keeps no list of that year here, one that is not closed for good, or a locked one. */
-        enum RegisterState {
+        public enum RegisterState {
             NONE,
             OPEN,
             LOCKED
         }
 
-        static final Enrolment NONE_KEPT = new Enrolment(RegisterState.NONE, null, null, Set.of());
+        public static final Enrolment NONE_KEPT = new Enrolment(RegisterState.NONE, null, null, Set.of());
     }
 
     /** A member of a collective; the head answers for it. */

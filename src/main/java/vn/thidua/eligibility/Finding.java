@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.eligibility.Condition.Join;
+import vn.thidua.eligibility.Condition.Remedy;
 import vn.thidua.eligibility.Evidence.Award;
 import vn.thidua.eligibility.Evidence.Enrolment;
 import vn.thidua.eligibility.Proof.ProofKind;

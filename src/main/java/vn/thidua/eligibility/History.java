@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.eligibility.Condition.Remedy;
 import vn.thidua.eligibility.Evidence.Award;
 import vn.thidua.eligibility.Evidence.Rating;
 import vn.thidua.eligibility.Proof.ProofKind;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.eligibility.Condition.Remedy;
 import vn.thidua.shared.EmulationYear;
 
 /**

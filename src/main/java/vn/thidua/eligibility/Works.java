@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.eligibility.Condition.Join;
+import vn.thidua.eligibility.Condition.Remedy;
 import vn.thidua.eligibility.Evidence.Award;
 import vn.thidua.eligibility.Evidence.Work;
 import vn.thidua.eligibility.Proof.ProofKind;

@@ -211,6 +211,7 @@ final class Someone {
         if (written == null) {
             written = new Evidence(
                     new Subject(kind, UUID.randomUUID(), SCHOOL),
+                    "X001",
                     name,
                     null,
                     new Service(joined, left, elsewhere, events),
