@@ -315,6 +315,7 @@ final class DocxRenderer {
     private void table(Markup out, Block.Table table) {
         List<Block.Column> columns = table.columns();
         int[] widths = widths(columns, width);
+        gap(out, 120);
         out.raw("<w:tbl><w:tblPr><w:tblW w:w=\"" + width + "\" w:type=\"dxa\"/><w:tblBorders>");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             out.raw("<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
@@ -335,7 +336,12 @@ final class DocxRenderer {
         for (Block.Row row : table.rows()) {
             row(out, row, cells, bold);
         }
-        out.raw("</w:tbl><w:p><w:pPr><w:spacing w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+        out.raw("</w:tbl>");
+        gap(out, 120);
+    }
+
+    private static void gap(Markup out, int height) {
+        out.raw("<w:p><w:pPr><w:keepNext/><w:spacing w:line=\"" + height + "\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
     private void row(Markup out, Block.Row row, String[] cells, String[] bold) {
@@ -418,7 +424,7 @@ final class DocxRenderer {
 
     private void signing(Markup out, Layout.Signing signing) {
         int[] columns = lying ? new int[] {width / 2, width - width / 2} : SIGNATURES;
-        out.raw("<w:p><w:pPr><w:keepNext/><w:spacing w:line=\"240\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+        gap(out, 240);
         openPlainTable(out, columns);
         out.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         openCell(out, columns[0]);
@@ -501,7 +507,8 @@ final class DocxRenderer {
     private static void openPlainTable(Markup out, int[] columns) {
         int sum = columns[0] + columns[1];
         out.raw("<w:tbl><w:tblPr><w:tblW w:w=\"" + sum
-                + "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\""
+                + "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>"
+                + "<w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\""
                 + columns[0] + "\"/><w:gridCol w:w=\"" + columns[1] + "\"/></w:tblGrid>");
     }
 

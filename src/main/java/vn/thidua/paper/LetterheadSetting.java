@@ -24,6 +24,9 @@ public class LetterheadSetting {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Pattern PLACE = Pattern.compile("(?:tỉnh|thành phố|huyện|thị xã|thị trấn|phường|xã) (.+)$");
 
+    private static final Pattern PROVINCE = Pattern.compile("(.+) tỉnh (.+)");
+    private static final int LONG_NAME = 36;
+
     @Id
     private UUID organisationId;
 
@@ -44,16 +47,24 @@ public class LetterheadSetting {
         write(superior, issuer, symbol, place, party);
     }
 
-    /** What follows from the name and the kind of a body. */
+    /**
+     * What follows from the name and the kind of a body. A political school stands below the Party committee of its province,
+     * whose name need not be said twice.
+     */
     static LetterheadSetting usual(Organisation body) {
         Organisation above = body.parent();
+        boolean party = body.kind() != OrganisationKind.EDUCATION_OFFICE && body.yearKind() == EmulationYear.Kind.CALENDAR;
+        Matcher province = PROVINCE.matcher(body.name());
+        boolean ofProvince = party && body.kind() == OrganisationKind.SCHOOL && province.matches();
+        String superior = ofProvince ? "Tỉnh ủy " + province.group(2) : above == null ? null : above.name();
+        String issuer = ofProvince && body.name().length() > LONG_NAME ? province.group(1) : body.name();
         return new LetterheadSetting(
                 body.id(),
-                above == null ? null : above.name(),
-                body.name(),
+                superior,
+                issuer,
                 body.code().split("-")[0].toUpperCase(VIETNAMESE),
                 placeIn(body),
-                body.kind() != OrganisationKind.EDUCATION_OFFICE && body.yearKind() == EmulationYear.Kind.CALENDAR);
+                party);
     }
 
     private static String placeIn(Organisation body) {

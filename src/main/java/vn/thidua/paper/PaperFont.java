@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -23,6 +24,58 @@ public enum PaperFont {
     BOLD_ITALIC("BoldItalic");
 
     static final String NAME = "Liberation Serif";
+
+    private static final Set<String> PLACES = Set.of("TỈNH", "THÀNH", "HUYỆN", "QUỐC", "KHU", "KHEN");
+    private static final Set<String> COMPOUNDS = Set.of(
+            "CHÍNH TRỊ",
+            "HỌC VIỆN",
+            "QUỐC GIA",
+            "HỒ CHÍ",
+            "CHÍ MINH",
+            "TỈNH ỦY",
+            "ỦY BAN",
+            "NHÂN DÂN",
+            "THÀNH PHỐ",
+            "GIÁO DỤC",
+            "ĐÀO TẠO",
+            "CÁN BỘ",
+            "HỘI ĐỒNG",
+            "THI ĐUA",
+            "KHEN THƯỞNG",
+            "ĐIỆN BIÊN",
+            "BIÊN PHỦ",
+            "LAI CHÂU",
+            "SƠN LA",
+            "LÀO CAI",
+            "HÀ GIANG",
+            "QUẢNG NINH",
+            "LẠNG SƠN",
+            "CAO BẰNG",
+            "XÂY DỰNG",
+            "NHÀ NƯỚC",
+            "PHÁP LUẬT",
+            "LÝ LUẬN",
+            "CƠ SỞ",
+            "TỔ CHỨC",
+            "HÀNH CHÍNH,",
+            "HÀNH CHÍNH",
+            "THÔNG TIN",
+            "THÔNG TIN,",
+            "TƯ LIỆU",
+            "QUẢN LÝ",
+            "NGHIÊN CỨU",
+            "KHOA HỌC",
+            "GIÁM HIỆU",
+            "BAN GIÁM",
+            "MẦM NON",
+            "TIỂU HỌC",
+            "TRUNG HỌC",
+            "VĂN HÓA",
+            "XÃ HỘI",
+            "MIỀN NÚI",
+            "BIÊN GIỚI",
+            "PHÍA BẮC",
+            "KHU VỰC");
 
     private final String file;
     private volatile @Nullable TrueTypeFont ruler;
@@ -93,20 +146,32 @@ public enum PaperFont {
     }
 
     private List<String> lines(String name, int size, double width) {
+        if (width(name, size) <= width) {
+            return List.of(name);
+        }
         String[] words = name.split(" +");
-        int least = 1;
-        List<String> lines = broken(words, size, width);
-        for (int wanted = lines.size(); least < 100; least++) {
-            List<String> even = broken(words, size, width * least / 100);
-            if (even.size() == wanted && longest(even, size) <= width) {
-                return even;
+        List<String> best = broken(words, size, width);
+        double least = Double.MAX_VALUE;
+        for (int at = 1; at < words.length; at++) {
+            String upper = String.join(" ", List.of(words).subList(0, at));
+            String lower = String.join(" ", List.of(words).subList(at, words.length));
+            double above = width(upper, size);
+            double below = width(lower, size);
+            double cost = Math.abs(above - below) + cost(words[at - 1], words[at]);
+            if (above <= width && below <= width && cost < least) {
+                least = cost;
+                best = List.of(upper, lower);
             }
         }
-        return lines;
+        return best;
     }
 
-    private double longest(List<String> lines, int size) {
-        return lines.stream().mapToDouble(line -> width(line, size)).max().orElse(0);
+    /** Words that belong together stay together; before a place the line likes to end. */
+    private static double cost(String before, String after) {
+        if (COMPOUNDS.contains(before + " " + after)) {
+            return 1000;
+        }
+        return PLACES.contains(after) ? -100 : 0;
     }
 
     private List<String> broken(String[] words, int size, double width) {
