@@ -55,6 +55,8 @@ class ErrorAdvice {
 
     @ExceptionHandler(Refusal.class)
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+        // Pages do not offer what is refused: whoever gets here had an old page, or went around it.
+        LOG.info("Refused {} at {}", refusal.messageKey(), request.getRequestURI());
         return page("error/refused", HttpStatus.CONFLICT)
                 .addObject("sentence", words.say(refusal.messageKey(), refusal.arguments()))
                 .addObject("typed", typed(request));

@@ -46,6 +46,11 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /** Posts without the token, as a page of a stranger would. */
+    HttpResponse<String> forge(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** Where the door sends this person to. */
     public String signIn(String userName, String password) {
         String location = post("/sign-in", "/sign-in", "userName", userName, "password", password)
