@@ -35,18 +35,6 @@ public class BallotBox {
         this.events = events;
     }
 
-    /** The round as this viewer finds it, or a 404. */
-    @Transactional(readOnly = true)
-    public Seat seat(UUID round, Viewer viewer) {
-        return reader.seat(round, viewer);
-    }
-
-    /** Ids of the nominees in the order of the ballot paper. */
-    @Transactional(readOnly = true)
-    public List<UUID> nominees(UUID round) {
-        return reader.nominees(round).stream().map(RoundReader.NomineeLine::id).toList();
-    }
-
     /** Writes down the public key of a secret round and the hashes of the tellers' codes, in the tellers' order. */
     public void seal(UUID id, byte[] publicKey, List<byte[]> shareHashes, Viewer viewer) {
         Round round = service.own(id, viewer);

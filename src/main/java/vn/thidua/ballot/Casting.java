@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.envelope.Envelope;
 import vn.thidua.shared.NotFound;
@@ -17,9 +17,9 @@ import vn.thidua.shared.Viewer;
  * voter's row is held, so that a double submission is one vote. A later vote takes the place of the earlier one. What is
  * chosen is sealed before it leaves this method and is named in no log, event or message.
  */
-@Service
+@Component
 @Transactional
-class Casting {
+public class Casting {
 
     private final RoundReader reader;
     private final JdbcClient database;
@@ -30,7 +30,7 @@ class Casting {
     }
 
     /** Takes the viewer's own vote. */
-    void cast(UUID round, Map<UUID, BallotChoice> choices, Viewer viewer) {
+    public void cast(UUID round, Map<UUID, BallotChoice> choices, Viewer viewer) {
         if (viewer.personId() == null) {
             throw new NotFound();
         }
@@ -39,7 +39,7 @@ class Casting {
     }
 
     /** Types, for all to see, what a member chose in an open vote. */
-    void type(UUID round, UUID person, Map<UUID, BallotChoice> choices, Viewer viewer) {
+    public void type(UUID round, UUID person, Map<UUID, BallotChoice> choices, Viewer viewer) {
         Open open = requireOpen(round, viewer);
         if (open.method() != RoundMethod.OPEN || !RoundReader.leads(viewer)) {
             throw new NotFound();

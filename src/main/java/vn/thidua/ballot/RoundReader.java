@@ -24,9 +24,9 @@ import vn.thidua.shared.Viewer;
 /** Reads rounds of the viewer's own body, for those who have a place in them. */
 @Repository
 @Transactional(readOnly = true)
-class RoundReader {
+public class RoundReader {
 
-    static final Role[] LEADING = {Role.SCHOOL_SECRETARY, Role.RECTOR, Role.CLUSTER_SECRETARY};
+    private static final Role[] LEADING = {Role.SCHOOL_SECRETARY, Role.RECTOR, Role.CLUSTER_SECRETARY};
 
     private static final Locale OFFICIAL = Locale.forLanguageTag("vi");
 
@@ -58,7 +58,7 @@ class RoundReader {
     }
 
     /** The round with the viewer's places in it; a round without one is none of the viewer's business. */
-    Seat seat(UUID round, Viewer viewer) {
+    public Seat seat(UUID round, Viewer viewer) {
         boolean leads = leads(viewer);
         return database.sql(SEAT)
                 .param("round", round)
@@ -70,7 +70,8 @@ class RoundReader {
                 .orElseThrow(NotFound::new);
     }
 
-    static boolean leads(Viewer viewer) {
+    /** Belongs to the standing body, or heads the organisation. */
+    public static boolean leads(Viewer viewer) {
         return Arrays.stream(LEADING).anyMatch(role -> viewer.is(role, viewer.homeId()));
     }
 
@@ -118,7 +119,7 @@ class RoundReader {
      * @param needed votes that reach the threshold; 0 without one
      * @param of the base in figures
      */
-    record NomineeLine(
+    public record NomineeLine(
             UUID id,
             String label,
             @Nullable String note,
@@ -134,7 +135,8 @@ class RoundReader {
         }
     }
 
-    List<NomineeLine> nominees(UUID round) {
+    /** The lines of the ballot paper, in its order. */
+    public List<NomineeLine> nominees(UUID round) {
         return database.sql("""
                         select n.*, r.total_members, r.present from ballot_nominee n join ballot_round r on r.id = n.round_id
                          where n.round_id = :round order by n.position
@@ -172,7 +174,7 @@ class RoundReader {
      *
      * @param voted whether a vote is in, on whatever way
      */
-    record VoterLine(
+    public record VoterLine(
             UUID personId,
             String name,
             boolean inWriting,
@@ -181,7 +183,8 @@ class RoundReader {
             int excluded,
             boolean voted) {}
 
-    List<VoterLine> voters(UUID round) {
+    /** The voters in the order of the council's list. */
+    public List<VoterLine> voters(UUID round) {
         return database.sql("""
                         select v.*, cardinality(v.excluded) as left_out,
                                exists (select from ballot_envelope y where y.round_id = v.round_id and y.person_id = v.person_id)
@@ -201,9 +204,10 @@ class RoundReader {
     }
 
     /** A teller and whether the code was taken. */
-    record TellerLine(UUID personId, String name, int number, boolean taken) {}
+    public record TellerLine(UUID personId, String name, int number, boolean taken) {}
 
-    List<TellerLine> tellers(UUID round) {
+    /** The tellers in their order. */
+    public List<TellerLine> tellers(UUID round) {
         return database.sql("select * from ballot_teller where round_id = :round order by position")
                 .param("round", round)
                 .query((row, number) -> new TellerLine(
@@ -215,7 +219,7 @@ class RoundReader {
     }
 
     /** Trackers of all envelopes, sorted, without names. */
-    List<byte[]> trackers(UUID round) {
+    public List<byte[]> trackers(UUID round) {
         return database.sql("select tracker from ballot_envelope where round_id = :round order by tracker")
                 .param("round", round)
                 .query((row, number) -> row.getBytes("tracker"))

@@ -22,6 +22,7 @@ class RoundService {
     private final RoundRepository rounds;
     private final PlanWriter plans;
     private final OpenVote openVotes;
+    private final RoundReader reader;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,12 +31,14 @@ class RoundService {
             RoundRepository rounds,
             PlanWriter plans,
             OpenVote openVotes,
+            RoundReader reader,
             JdbcClient database,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
         this.plans = plans;
         this.openVotes = openVotes;
+        this.reader = reader;
         this.database = database;
         this.events = events;
         this.clock = clock;
@@ -152,6 +155,9 @@ class RoundService {
         if (round.state() != RoundState.OPEN && round.state() != RoundState.PREPARED) {
             throw new Refusal("ballot.late");
         }
+        if (back && ask("select exists (select from ballot_envelope where round_id = :round and person_id = :person)", id, person)) {
+            throw new Refusal("ballot.votedElectronically");
+        }
         LocalDate today = LocalDate.now(clock);
         if (back && round.writtenUntil() != null && today.isAfter(round.writtenUntil())) {
             throw new Refusal("ballot.paperLate", round.writtenUntil());
@@ -173,7 +179,7 @@ class RoundService {
     }
 
     /** Proposes a lower title or form for a nominee who did not reach the threshold, or no longer does. */
-    void proposeLower(UUID id, UUID nominee, boolean proposed, RoundReader reader, Viewer viewer) {
+    void proposeLower(UUID id, UUID nominee, boolean proposed, Viewer viewer) {
         Round round = own(id, viewer);
         var outcome =
                 reader.result(id, viewer).flatMap(result -> result.of(nominee)).orElseThrow(NotFound::new);
@@ -204,5 +210,9 @@ class RoundService {
 
     private boolean ask(String question, UUID round) {
         return database.sql(question).param("round", round).query(Boolean.class).single();
+    }
+
+    private boolean ask(String question, UUID round, UUID person) {
+        return database.sql(question).param("round", round).param("person", person).query(Boolean.class).single();
     }
 }

@@ -2,6 +2,7 @@ package vn.thidua.ballot;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.shared.Viewer;
 
@@ -40,9 +41,19 @@ public class Rounds {
         service.open(round, viewer);
     }
 
+    /** Takes an opening back while nobody has voted. */
+    public void withdrawOpening(UUID round, @Nullable String reason, Viewer viewer) {
+        service.withdrawOpening(round, reason, viewer);
+    }
+
     /** Closes the voting: a ballot that is still on its way comes too late. */
     public void close(UUID round, Viewer viewer) {
         service.close(round, viewer);
+    }
+
+    /** Opens a closed round again while nobody has begun to count it. */
+    public void reopen(UUID round, @Nullable String reason, Viewer viewer) {
+        service.reopen(round, reason, viewer);
     }
 
     /** Counts a closed open vote. A secret round is counted by its tellers, paper ballots when both typings agree. */
@@ -51,13 +62,23 @@ public class Rounds {
     }
 
     /** Ends a round without a result, or sets a counted one aside; another round has to be planned. */
-    public void cancel(UUID round, String reason, Viewer viewer) {
+    public void cancel(UUID round, @Nullable String reason, Viewer viewer) {
         service.cancel(round, reason, viewer);
     }
 
     /** Takes the vote from a member who no longer belongs to the council; a ballot already cast is taken out of the box. */
-    public void remove(UUID round, UUID personId, String reason, Viewer viewer) {
+    public void remove(UUID round, UUID personId, @Nullable String reason, Viewer viewer) {
         service.remove(round, personId, reason, viewer);
+    }
+
+    /** Notes that the paper of an absent member came back in time, or that this was noted by mistake. */
+    public void returned(UUID round, UUID personId, boolean back, Viewer viewer) {
+        service.returned(round, personId, back, viewer);
+    }
+
+    /** Proposes the lower title or form for a nominee who did not reach the threshold, or no longer does. */
+    public void proposeLower(UUID round, UUID nominee, boolean proposed, Viewer viewer) {
+        service.proposeLower(round, nominee, proposed, viewer);
     }
 
     /** How far it is; who has voted shows, never what. */

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ballot",
-        allowedDependencies = {"envelope", "signin", "organisation", "persistence", "page", "shared"})
+        allowedDependencies = {"envelope", "organisation", "persistence", "page", "shared"})
 package vn.thidua.ballot;
 
 import org.jspecify.annotations.NullMarked;
