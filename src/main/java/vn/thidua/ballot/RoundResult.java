@@ -76,5 +76,11 @@ public record RoundResult(
             boolean passed,
             @Nullable String lowerTitle,
             boolean lowerTitleProposed,
-            String arithmetic) {}
+            String arithmetic) {
+
+        /** The sum without the name of its base: {@code 8/9 = 88,89 % < 90 %}. */
+        public String figures() {
+            return new Arithmetic(agree, of, threshold).figures();
+        }
+    }
 }

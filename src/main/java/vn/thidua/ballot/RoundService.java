@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thidua.envelope.RoundSecrets;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
@@ -23,6 +26,7 @@ class RoundService {
     private final PlanWriter plans;
     private final OpenVote openVotes;
     private final RoundReader reader;
+    private final RoundSecrets secrets;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,6 +36,7 @@ class RoundService {
             PlanWriter plans,
             OpenVote openVotes,
             RoundReader reader,
+            RoundSecrets secrets,
             JdbcClient database,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -39,6 +44,7 @@ class RoundService {
         this.plans = plans;
         this.openVotes = openVotes;
         this.reader = reader;
+        this.secrets = secrets;
         this.database = database;
         this.events = events;
         this.clock = clock;
@@ -62,6 +68,7 @@ class RoundService {
         RoundEvent event = round.plan(plan);
         plans.erase(id);
         plans.write(id, plan);
+        destroySecretsAfterCommit(id);
         events.publishEvent(event);
     }
 
@@ -98,6 +105,7 @@ class RoundService {
 
     void cancel(UUID id, @Nullable String reason, Viewer viewer) {
         events.publishEvent(own(id, viewer).cancel(reason));
+        destroySecretsAfterCommit(id);
     }
 
     void countOpenVote(UUID id, Viewer viewer) {
@@ -155,7 +163,11 @@ class RoundService {
         if (round.state() != RoundState.OPEN && round.state() != RoundState.PREPARED) {
             throw new Refusal("ballot.late");
         }
-        if (back && ask("select exists (select from ballot_envelope where round_id = :round and person_id = :person)", id, person)) {
+        if (back
+                && ask(
+                        "select exists (select from ballot_envelope where round_id = :round and person_id = :person)",
+                        id,
+                        person)) {
             throw new Refusal("ballot.votedElectronically");
         }
         LocalDate today = LocalDate.now(clock);
@@ -208,11 +220,25 @@ class RoundService {
         return round;
     }
 
+    /** What will never be opened need not stay openable. */
+    private void destroySecretsAfterCommit(UUID round) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                secrets.destroy(round);
+            }
+        });
+    }
+
     private boolean ask(String question, UUID round) {
         return database.sql(question).param("round", round).query(Boolean.class).single();
     }
 
     private boolean ask(String question, UUID round, UUID person) {
-        return database.sql(question).param("round", round).param("person", person).query(Boolean.class).single();
+        return database.sql(question)
+                .param("round", round)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
     }
 }

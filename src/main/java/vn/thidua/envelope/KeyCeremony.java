@@ -59,6 +59,12 @@ public class KeyCeremony {
         }
     }
 
+    /** Takes a new key back that could not be written down. */
+    public void discard(UUID round, NewKey key) {
+        forget(waiting.remove(round));
+        secrets.destroy(round, key.publicKey());
+    }
+
     /** Hands a teller's code out, once. */
     public Optional<String> take(UUID round, int number) {
         TellerShare share = waiting.getOrDefault(round, Map.of()).get(number);

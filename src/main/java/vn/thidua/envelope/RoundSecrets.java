@@ -95,6 +95,11 @@ public class RoundSecrets {
                 .forEach(this::destroy);
     }
 
+    /** Does so with the secret that belongs to this key. */
+    void destroy(UUID round, byte[] publicKey) {
+        destroy(file(round, publicKey));
+    }
+
     private void destroy(Path file) {
         try {
             byte[] noise = new byte[LENGTH];

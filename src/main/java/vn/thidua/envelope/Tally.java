@@ -59,16 +59,32 @@ public final class Tally {
      * @return whether both opened and agree
      */
     public boolean addPaper(UUID first, byte[] sealedByFirst, UUID second, byte[] sealedBySecond) {
-        byte[] one;
-        byte[] other;
+        if (!alike(first, sealedByFirst, second, sealedBySecond)) {
+            return false;
+        }
+        byte[] choices;
         try {
-            one = Envelope.open(key, round, first, nominees, sealedByFirst);
-            other = Envelope.open(key, round, second, nominees, sealedBySecond);
+            choices = Envelope.open(key, round, first, nominees, sealedByFirst);
         } catch (Envelope.Damaged e) {
             return false;
         }
         try {
-            return Arrays.equals(one, other) && add(one);
+            return add(choices);
+        } finally {
+            Arrays.fill(choices, (byte) 0);
+        }
+    }
+
+    /** Whether two envelopes open and hold the same. */
+    public boolean alike(UUID first, byte[] sealedByFirst, UUID second, byte[] sealedBySecond) {
+        byte[] one = {};
+        byte[] other = {};
+        try {
+            one = Envelope.open(key, round, first, nominees, sealedByFirst);
+            other = Envelope.open(key, round, second, nominees, sealedBySecond);
+            return Arrays.equals(one, other);
+        } catch (Envelope.Damaged e) {
+            return false;
         } finally {
             Arrays.fill(one, (byte) 0);
             Arrays.fill(other, (byte) 0);

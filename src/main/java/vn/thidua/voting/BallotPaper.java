@@ -61,8 +61,8 @@ record BallotPaper(Seat seat, List<Line> lines) {
             NomineeLine nominee = nominees.get(i);
             String posted = marks == null ? null : marks.getFirst("c" + i);
             boolean known = posted != null && posted.length() == 1 && MARKS.contains(posted);
-            lines.add(new Line(
-                    i, nominee, seat.excluded().contains(nominee.id()), known ? posted.charAt(0) : otherwise));
+            lines.add(
+                    new Line(i, nominee, seat.excluded().contains(nominee.id()), known ? posted.charAt(0) : otherwise));
         }
         return new BallotPaper(seat, List.copyOf(lines));
     }

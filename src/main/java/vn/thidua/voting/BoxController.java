@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.ballot.RoundReader;
 import vn.thidua.ballot.RoundResult;
-import vn.thidua.ballot.Rounds;
 import vn.thidua.ballot.RoundState;
+import vn.thidua.ballot.Rounds;
 import vn.thidua.ballot.Seat;
 import vn.thidua.envelope.Code;
 import vn.thidua.shared.NotFound;
@@ -39,10 +39,10 @@ class BoxController {
         model.addAttribute("published", published);
         model.addAttribute(
                 "trackers",
-                published
-                        ? reader.trackers(round).stream().map(Code::ofTracker).toList()
-                        : java.util.List.of());
-        model.addAttribute("manifest", rounds.result(round, viewer).map(RoundResult::manifest).orElse(null));
+                published ? reader.trackers(round).stream().map(Code::ofTracker).toList() : java.util.List.of());
+        model.addAttribute(
+                "manifest",
+                rounds.result(round, viewer).map(RoundResult::manifest).orElse(null));
         return "ballot/box";
     }
 }

@@ -26,8 +26,7 @@ class OpeningController {
 
     @PostMapping
     String create(@PathVariable UUID round, @RequestParam @Nullable String password, Viewer viewer, Model model) {
-        return desk.askWithPassword(
-                round, password, viewer, model, "ballot.opened", () -> rounds.open(round, viewer));
+        return desk.askWithPassword(round, password, viewer, model, "ballot.opened", () -> rounds.open(round, viewer));
     }
 
     @PostMapping("/withdrawal")

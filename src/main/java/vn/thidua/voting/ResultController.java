@@ -36,10 +36,8 @@ class ResultController {
     }
 
     @PostMapping("/lower-title")
-    String update(
-            @PathVariable UUID round, @RequestParam UUID nominee, @RequestParam boolean proposed, Viewer viewer) {
+    String update(@PathVariable UUID round, @RequestParam UUID nominee, @RequestParam boolean proposed, Viewer viewer) {
         rounds.proposeLower(round, nominee, proposed, viewer);
-        return forms.done(
-                "/votes/" + round + "/result", proposed ? "ballot.lowerProposed" : "ballot.lowerWithdrawn");
+        return forms.done("/votes/" + round + "/result", proposed ? "ballot.lowerProposed" : "ballot.lowerWithdrawn");
     }
 }
