@@ -68,7 +68,7 @@ public class Attachments {
     }
 
     /** Always a download, never a page of ours, whatever is in it. */
-    void send(@Nullable Attachment file, HttpServletResponse response) throws IOException {
+    public void send(@Nullable Attachment file, HttpServletResponse response) throws IOException {
         if (file == null) {
             throw new NotFound();
         }
