@@ -6,7 +6,7 @@ create table selection_meeting (
     unit_id         uuid not null references organisation,
     emulation_year  text not null check (emulation_year ~ '^\d{4}(-\d{4})?$'),
     held_on         date not null,
-    begins_at       time not null,
+    begins_at       text not null check (begins_at ~ '^\d{2}:\d{2}$'),
     place           text check (length(place) <= 200),
     chair_id        uuid not null references person,
     secretary_id    uuid not null references person check (secretary_id <> chair_id),

@@ -20,7 +20,7 @@ record DossierFilter(
         @Nullable DossierKind kind,
         @Nullable Boolean still) {
 
-    boolean onlyStill() {
+    public boolean onlyStill() {
         return Boolean.TRUE.equals(still);
     }
 }

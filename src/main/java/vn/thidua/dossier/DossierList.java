@@ -149,16 +149,16 @@ class DossierList {
     Map<String, List<Option>> filters(Viewer viewer) {
         return database
                 .sql("""
-                        select 'year' as what, emulation_year as value, emulation_year as label, emulation_year as place from dossier
+                        select 'year' as what, emulation_year as value, emulation_year as label, to_char(9999 - left(emulation_year, 4)::int, '0000') as place from dossier
                          where organisation_id = :school
                         union
-                        select 'unit', id::text, short_name, translate(path, '0123456789', '9876543210') from organisation
+                        select 'unit', id::text, short_name, path from organisation
                          where organisation_id = :school and id <> organisation_id
                            and (:keeper or id = any (cast(:units as uuid[])))
                         union
-                        select 'title', t.code, t.short_name, t.category || to_char(1000 - t.rank, '0000') from title t
+                        select 'title', t.code, t.short_name, case t.category when 'TITLE' then '0' else '1' end || to_char(t.rank, '0000') from title t
                          where t.id in (select d.title_id from dossier d where d.organisation_id = :school)
-                         order by 1, 4 desc
+                         order by 1, 4
                         """)
                 .param("school", viewer.homeId())
                 .param("keeper", Dossier.isKeptBy(viewer, viewer.homeId()))

@@ -40,6 +40,7 @@ class AttendanceController {
         });
         if (!next.startsWith("redirect:")) {
             desk.show(id, null, viewer, model);
+            desk.problems(errors, model);
         }
         return next;
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.ObjectError;
 import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.page.Option;
 import vn.thidua.page.Words;
@@ -66,6 +68,14 @@ class SelectionDesk {
                                 .toList());
         model.addAttribute("steps", reader.steps(id));
         model.addAttribute("titles", meeting.isOpen() ? reader.titles() : List.of());
+    }
+
+    /** Why what was posted could not be accepted, in sentences. */
+    void problems(BindingResult errors, Model model) {
+        List<String> sentences = errors.getGlobalErrors().stream()
+                .map(ObjectError::getDefaultMessage)
+                .toList();
+        model.addAttribute("problems", sentences.isEmpty() ? List.of(words.say("form.mend")) : sentences);
     }
 
     /** A blank form: the head leads, the deputy or the next of the unit's people writes. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organisation.Organisation;
@@ -47,7 +48,8 @@ class SelectionMeeting {
 
     private EmulationYear emulationYear;
     private LocalDate heldOn;
-    private LocalTime beginsAt;
+    /** As text: a time of day has no zone, and the driver would give it one. */
+    private String beginsAt;
     private @Nullable String place;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -87,7 +89,7 @@ class SelectionMeeting {
             throw new Refusal("selection.notYet", form.heldOn());
         }
         heldOn = form.heldOn();
-        beginsAt = form.beginsAt();
+        beginsAt = form.beginsAt().truncatedTo(ChronoUnit.MINUTES).toString();
         place = form.place();
         majority = form.majority();
         remarks = form.remarks();
@@ -180,7 +182,7 @@ class SelectionMeeting {
     }
 
     public LocalTime beginsAt() {
-        return beginsAt;
+        return LocalTime.parse(beginsAt);
     }
 
     public @Nullable String place() {

@@ -40,6 +40,7 @@ class VotesController {
         });
         if (!next.startsWith("redirect:")) {
             desk.show(id, form, viewer, model);
+            desk.problems(errors, model);
         }
         return next;
     }
