@@ -8,7 +8,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.page.Forms;
 import vn.thidua.paper.HtmlRenderer;
 import vn.thidua.paper.PaperFile;
@@ -18,7 +17,6 @@ import vn.thidua.shared.Viewer;
 
 /** One document: as on paper, as Word and as PDF; a draft may be thrown away. */
 @Controller
-@RequestMapping("/papers/{id}")
 class PaperFileController {
 
     private final PaperFiles files;
@@ -31,7 +29,7 @@ class PaperFileController {
         this.forms = forms;
     }
 
-    @GetMapping
+    @GetMapping("/papers/{id}")
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         PaperFile file = files.requireReadable(id, viewer);
         model.addAttribute("file", file);
@@ -42,13 +40,13 @@ class PaperFileController {
         return "paper/show";
     }
 
-    @GetMapping(".{ending:docx|pdf}")
+    @GetMapping("/papers/{id}.{ending:docx|pdf}")
     void file(@PathVariable UUID id, @PathVariable String ending, Viewer viewer, HttpServletResponse response)
             throws IOException {
         papers.send(files.requireReadable(id, viewer), ending, response);
     }
 
-    @PostMapping("/removal")
+    @PostMapping("/papers/{id}/removal")
     String delete(@PathVariable UUID id, Viewer viewer) {
         String back = files.requireReadable(id, viewer).aboutPath();
         papers.discard(id, viewer);

@@ -64,7 +64,7 @@ class PaperPagesTests {
         assertThat(pages.post("thuky.lc", place + "/format").status()).isIn(409, 422);
         assertThat(pages.post("thuky.lc", place + "/format", "family", "RUBBISH")
                         .status())
-                .isIn(400, 422);
+                .isEqualTo(404);
     }
 
     @Test

@@ -19,7 +19,7 @@ import vn.thidua.spreadsheet.SheetDownload;
 /** Drafts and issued documents as a page and as a file. */
 @Controller
 @RequestMapping("/papers")
-class PaperController {
+class PaperListController {
 
     private static final List<String> HEADERS = List.of(
             "paper.number",
@@ -33,7 +33,7 @@ class PaperController {
     private final PaperDirectory papers;
     private final Words words;
 
-    PaperController(PaperDirectory papers, Words words) {
+    PaperListController(PaperDirectory papers, Words words) {
         this.papers = papers;
         this.words = words;
     }
