@@ -1,12 +1,17 @@
 package vn.thidua.consolidation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import vn.thidua.page.Forms;
 import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
+import vn.thidua.paper.Paper;
+import vn.thidua.paper.Papers;
 import vn.thidua.registration.RegistrationWindow;
 import vn.thidua.registration.RegistrationWindows;
 import vn.thidua.shared.Role;
@@ -22,12 +27,25 @@ class PrintController {
     private final RegistrationWindows windows;
     private final ListReader list;
     private final BoardReader board;
+    private final ListDocument document;
+    private final Papers papers;
+    private final Forms forms;
     private final Words words;
 
-    PrintController(RegistrationWindows windows, ListReader list, BoardReader board, Words words) {
+    PrintController(
+            RegistrationWindows windows,
+            ListReader list,
+            BoardReader board,
+            ListDocument document,
+            Papers papers,
+            Forms forms,
+            Words words) {
         this.windows = windows;
         this.list = list;
         this.board = board;
+        this.document = document;
+        this.papers = papers;
+        this.forms = forms;
         this.words = words;
     }
 
@@ -42,5 +60,25 @@ class PrintController {
                 "rows", list.document(ListFilter.countedOf(filter.unit()), window.year(), viewer, order, MOST_PRINTED));
         model.addAttribute("head", list.letterhead(viewer.homeId(), words.today()));
         return "registration/print";
+    }
+
+    @PostMapping
+    String create(ListFilter filter, HttpServletRequest request, Viewer viewer) {
+        viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
+        UUID school = viewer.homeId();
+        RegistrationWindow window = windows.require(school, filter.year(), words.today());
+        Paper paper = document.paper(
+                school,
+                window.year(),
+                board.matrix(window.id(), Reach.of(viewer)),
+                list.document(
+                        ListFilter.countedOf(filter.unit()),
+                        window.year(),
+                        viewer,
+                        Paging.of(request, "place"),
+                        MOST_PRINTED),
+                list.letterhead(school, words.today()));
+        var about = new Papers.About(window.id(), "/registrations");
+        return forms.done("/papers/" + papers.draft(school, paper, about, viewer), "registration.print.drafted");
     }
 }
