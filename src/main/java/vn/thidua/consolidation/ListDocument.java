@@ -8,22 +8,36 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
 import vn.thidua.paper.Block;
 import vn.thidua.paper.Paper;
 import vn.thidua.paper.PaperKind;
 import vn.thidua.paper.Papers;
+import vn.thidua.registration.RegistrationWindow;
+import vn.thidua.registration.RegistrationWindows;
 import vn.thidua.shared.EmulationYear;
+import vn.thidua.shared.Viewer;
 import vn.thidua.spreadsheet.Sheet;
 
 /** The list as a spreadsheet, and as a document to be signed and sent upward. */
 @Component
 class ListDocument {
 
+    static final int MOST_PRINTED = 5_000;
+    static final String ORDER = "place";
+
+    private final RegistrationWindows windows;
+    private final ListReader list;
+    private final BoardReader board;
     private final Papers papers;
     private final Words words;
 
-    ListDocument(Papers papers, Words words) {
+    ListDocument(RegistrationWindows windows, ListReader list, BoardReader board, Papers papers, Words words) {
+        this.windows = windows;
+        this.list = list;
+        this.board = board;
         this.papers = papers;
         this.words = words;
     }
@@ -47,6 +61,21 @@ class ListDocument {
                 words.say("registration.export.name", year.toString()),
                 headers,
                 rows.stream().map(this::cells).toList());
+    }
+
+    /** Drafts the list of a year as a document. */
+    @Transactional
+    UUID draft(ListFilter filter, Viewer viewer) {
+        UUID school = viewer.homeId();
+        RegistrationWindow window = windows.require(school, filter.year(), words.today());
+        Paper paper = paper(
+                school,
+                window.year(),
+                board.matrix(window.id(), Reach.of(viewer)),
+                list.document(
+                        ListFilter.countedOf(filter.unit()), window.year(), viewer, Paging.first(ORDER), MOST_PRINTED),
+                list.letterhead(school, words.today()));
+        return papers.draft(school, paper, new Papers.About(window.id(), "/registrations"), viewer);
     }
 
     /** The sums by unit and the list itself, under the school's letterhead. */
