@@ -240,6 +240,13 @@ class ImportRuns {
                 .update();
     }
 
+    /** The same in all schools. */
+    void sweep(Instant before) {
+        database.sql("delete from sheet_import where uploaded_at < :before and applied_at is null")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
     private static @Nullable Array array(java.sql.Connection connection, @Nullable List<@Nullable String> values)
             throws SQLException {
         return values == null ? null : connection.createArrayOf("text", values.toArray());

@@ -42,6 +42,7 @@ public class Person {
         FEMALE
     }
 
+    static final String NAMECARD = " – ";
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
     @Id
@@ -320,6 +321,16 @@ public class Person {
                 .filter(event -> event.id().equals(eventId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** "Code – name", as fields that complete what is typed write it. */
+    public String namecard() {
+        return code + NAMECARD + fullName;
+    }
+
+    /** Whether this is the person's name, wherever tone marks were put: Hoà and Hòa. */
+    public boolean isCalled(String name) {
+        return nameKey(name).equals(nameKey(fullName));
     }
 
     public UUID id() {
