@@ -24,6 +24,7 @@ create table account (
 );
 create unique index on account (user_name);
 create index on account (organisation_id);
+create index on account (display_name collate "vi-x-icu", user_name);
 create unique index on account (person_id);
 create index on account (unit_id);
 
