@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -131,6 +132,15 @@ public class Attachments {
             @DefaultValue("20000") int filesPerOrganisation,
             @DefaultValue("40GB") DataSize sizePerOrganisation) {}
 
+    /** The same for a file as a form posts it; none chosen is refused. */
+    public Attachment accept(Organisation owner, @Nullable MultipartFile file) throws IOException {
+        String name = file == null ? null : file.getOriginalFilename();
+        if (name == null || name.isEmpty()) {
+            throw new Refusal("attachment.missing");
+        }
+        return accept(owner, name, file.getBytes());
+    }
+
     /** The bytes; they must still be those that were accepted. */
     public byte[] content(Attachment attachment) {
         byte[] content = database.sql("select bytes from attachment_content where attachment_id = ?")
@@ -145,7 +155,7 @@ public class Attachments {
     }
 
     /** Always a download, never a page of ours, whatever is in it. */
-    void send(@Nullable Attachment file, HttpServletResponse response) throws IOException {
+    public void send(@Nullable Attachment file, HttpServletResponse response) throws IOException {
         if (file == null) {
             throw new NotFound();
         }

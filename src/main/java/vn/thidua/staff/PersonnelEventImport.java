@@ -143,7 +143,7 @@ class PersonnelEventImport implements SheetImport {
             if (person == null) {
                 row.wrong(CODE, words.say("import.expected.knownCode"));
             } else if (row.text(NAME) != null
-                    && !StaffImport.nameKey(row.text(NAME)).equals(StaffImport.nameKey(person.fullName()))) {
+                    && !Person.nameKey(row.text(NAME)).equals(Person.nameKey(person.fullName()))) {
                 row.wrong(NAME, words.say("import.expected.nameOf", person.code(), person.fullName()));
             }
             if (to != null && to.isBefore(from)) {
