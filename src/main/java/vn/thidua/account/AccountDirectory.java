@@ -218,9 +218,25 @@ public class AccountDirectory {
 
     /** Whether an account can be used. */
     enum AccountState {
-        ACTIVE,
-        WAITING,
-        DISABLED
+        ACTIVE("good", "check-circle"),
+        WAITING("waiting", "hourglass-split"),
+        DISABLED("bad", "lock");
+
+        private final String tone;
+        private final String icon;
+
+        AccountState(String tone, String icon) {
+            this.tone = tone;
+            this.icon = icon;
+        }
+
+        public String tone() {
+            return tone;
+        }
+
+        public String icon() {
+            return icon;
+        }
     }
 
     /** What the list's query string says. */

@@ -53,18 +53,14 @@ public class LetterheadSetting {
      */
     static LetterheadSetting usual(Organisation body) {
         Organisation above = body.parent();
-        boolean party = body.kind() != OrganisationKind.EDUCATION_OFFICE && body.yearKind() == EmulationYear.Kind.CALENDAR;
+        boolean party =
+                body.kind() != OrganisationKind.EDUCATION_OFFICE && body.yearKind() == EmulationYear.Kind.CALENDAR;
         Matcher province = PROVINCE.matcher(body.name());
         boolean ofProvince = party && body.kind() == OrganisationKind.SCHOOL && province.matches();
         String superior = ofProvince ? "Tỉnh ủy " + province.group(2) : above == null ? null : above.name();
         String issuer = ofProvince && body.name().length() > LONG_NAME ? province.group(1) : body.name();
         return new LetterheadSetting(
-                body.id(),
-                superior,
-                issuer,
-                body.code().split("-")[0].toUpperCase(VIETNAMESE),
-                placeIn(body),
-                party);
+                body.id(), superior, issuer, body.code().split("-")[0].toUpperCase(VIETNAMESE), placeIn(body), party);
     }
 
     private static String placeIn(Organisation body) {

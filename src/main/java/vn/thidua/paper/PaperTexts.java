@@ -119,7 +119,8 @@ public final class PaperTexts {
     }
 
     private static void write(Block block, String text, List<Block> blocks) {
-        List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (lines.isEmpty()) {
             return;
         }

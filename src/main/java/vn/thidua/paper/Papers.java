@@ -237,7 +237,8 @@ public class Papers {
         }
         Paper paper = PaperTexts.signedBy(read(file), signer).issued(numbered ? number : null, on);
         String symbol = paper.letterhead().symbol();
-        String fullNumber = numbered ? paper.family().fullNumber(number, paper.kind().symbol(), symbol) : null;
+        String fullNumber =
+                numbered ? paper.family().fullNumber(number, paper.kind().symbol(), symbol) : null;
         if (numbered) {
             register.takeTurns(file.organisation().id());
             if (taken(file, paper, on).contains(number)) {
@@ -331,7 +332,9 @@ public class Papers {
     private static String fileName(Paper paper, @Nullable String fullNumber) {
         String name = fullNumber == null ? paper.kind().inWords() + " " + paper.subject() : fullNumber;
         String safe = name.replaceAll("[^\\p{L}\\p{N} _-]+", "-").strip();
-        return safe.length() <= LONGEST_NAME ? safe : safe.substring(0, LONGEST_NAME).strip();
+        return safe.length() <= LONGEST_NAME
+                ? safe
+                : safe.substring(0, LONGEST_NAME).strip();
     }
 
     /** The last entry of the organisation's journal, which the issued document names: what happened before it cannot change. */

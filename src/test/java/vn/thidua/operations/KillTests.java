@@ -156,12 +156,16 @@ class KillTests {
     }
 
     private static int count(Connection database, String query) throws Exception {
+        return Integer.parseInt(ask(database, query));
+    }
+
+    private static String ask(Connection database, String query) throws Exception {
         database.setAutoCommit(false);
         try (var statement = database.createStatement()) {
             statement.execute("select set_config('app.reads', '*', true)");
             try (var rows = statement.executeQuery(query)) {
                 rows.next();
-                return rows.getInt(1);
+                return rows.getString(1);
             }
         } finally {
             database.rollback();
@@ -273,11 +277,20 @@ class KillTests {
                             "LDTT")
                     .expecting((clerk.rounds + 1) / 2);
         }
-        String mine = clerk.page("/registrations/mine")
-                .select("main a[href~=/registrations/[0-9a-f-]{36}]")
-                .attr("href");
+        String mine = "/registrations/" + registrationOf("giangvien.lc");
         return clerk.fill(mine, "form[action$=/withdrawal]", events.formatted("Withdrawn"))
                 .expecting(clerk.rounds / 2);
+    }
+
+    private String registrationOf(String userName) {
+        try (var database = application.database(application.password())) {
+            return ask(
+                    database,
+                    "select r.id from registration r join account a on a.person_id = r.person_id where a.user_name = '"
+                            + userName + "' order by r.emulation_year desc limit 1");
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Sending importedPerson(Clerk clerk) {
