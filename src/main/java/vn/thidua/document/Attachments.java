@@ -69,6 +69,15 @@ public class Attachments {
         return attachment;
     }
 
+    /** The same for a file as a form posts it; none chosen is refused. */
+    public Attachment accept(Organisation owner, @Nullable MultipartFile file) throws IOException {
+        String name = file == null ? null : file.getOriginalFilename();
+        if (name == null || name.isEmpty()) {
+            throw new Refusal("attachment.missing");
+        }
+        return accept(owner, name, file.getBytes());
+    }
+
     private static @Nullable UUID person() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Viewer viewer
@@ -131,15 +140,6 @@ public class Attachments {
             @DefaultValue("4GB") DataSize sizePerPerson,
             @DefaultValue("20000") int filesPerOrganisation,
             @DefaultValue("40GB") DataSize sizePerOrganisation) {}
-
-    /** The same for a file as a form posts it; none chosen is refused. */
-    public Attachment accept(Organisation owner, @Nullable MultipartFile file) throws IOException {
-        String name = file == null ? null : file.getOriginalFilename();
-        if (name == null || name.isEmpty()) {
-            throw new Refusal("attachment.missing");
-        }
-        return accept(owner, name, file.getBytes());
-    }
 
     /** The bytes; they must still be those that were accepted. */
     public byte[] content(Attachment attachment) {

@@ -330,7 +330,7 @@ public class Person {
 
     /** Whether this is the person's name, wherever tone marks were put: Hoà and Hòa. */
     public boolean isCalled(String name) {
-        return StaffImport.nameKey(name).equals(StaffImport.nameKey(fullName));
+        return nameKey(name).equals(nameKey(fullName));
     }
 
     public UUID id() {
