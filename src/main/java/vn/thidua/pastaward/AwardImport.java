@@ -209,7 +209,7 @@ class AwardImport implements SheetImport {
             try {
                 return EmulationYear.parse(Objects.requireNonNullElse(row.text(YEAR), ""));
             } catch (Refusal refusal) {
-                row.wrong(YEAR, words.say("import.expected.year"));
+                row.wrong(YEAR, words.say("import.awards.expected.year"));
                 return null;
             }
         }
