@@ -47,10 +47,13 @@ class CouncilTable {
 
         /** Nominees whose dossiers the viewer does not see. */
         Set<UUID> hidden() {
-            return own == null ? Set.of() : Interests.barring(interests, own.member().id());
+            return own == null
+                    ? Set.of()
+                    : Interests.barring(interests, own.member().id());
         }
 
-        @Nullable AgendaItem onFloor() {
+        @Nullable
+        AgendaItem onFloor() {
             return agenda.stream()
                     .filter(item -> item.state() == AgendaItem.ItemState.FLOOR)
                     .findFirst()

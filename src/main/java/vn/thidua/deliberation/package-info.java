@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"interest", "sitting", "council", "title", "organisation", "persistence", "page", "shared"})
+        allowedDependencies = {
+            "interest",
+            "sitting",
+            "council",
+            "title",
+            "organisation",
+            "persistence",
+            "page",
+            "shared"
+        })
 package vn.thidua.deliberation;
 
 import org.jspecify.annotations.NullMarked;
