@@ -50,6 +50,7 @@ class SelectionMeeting {
     private LocalDate heldOn;
     /** As text: a time of day has no zone, and the driver would give it one. */
     private String beginsAt;
+
     private @Nullable String place;
 
     @ManyToOne(fetch = FetchType.LAZY)
