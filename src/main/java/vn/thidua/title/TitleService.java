@@ -154,7 +154,10 @@ class TitleService {
                     requirements(form), titles.all().stream().collect(Collectors.toMap(Title::code, Title::name)));
         } catch (Refusal refusal) {
             errors.rejectValue(
-                    "requirements", refusal.messageKey(), words.say(refusal.messageKey(), refusal.arguments()));
+                    "requirements",
+                    refusal.messageKey(),
+                    refusal.arguments(),
+                    words.say(refusal.messageKey(), refusal.arguments()));
             return List.of();
         }
     }
