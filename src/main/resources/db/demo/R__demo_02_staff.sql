@@ -256,6 +256,12 @@ on conflict (id) do nothing;
 -- What the rules ask about: a new recruit, maternity leave, a reprimand, long study, a case under consideration.
 update person set joined_on = date '2021-12-01' where code = 'LC024' and organisation_id = demo_id('TCT-LC');
 update appointment set valid_from = date '2021-12-01' where person_id = demo_id('person/LC024');
+-- Recruited in May 2021 (P08), and moved in July 2021 from the school in Điện Biên (P11).
+update person set joined_on = date '2021-05-01' where id = demo_id('person/SL041');
+update appointment set valid_from = date '2021-05-01' where id = demo_id('appointment/SL041');
+update person set joined_on = date '2021-07-01' where id = demo_id('person/SL027');
+update appointment set valid_from = date '2021-07-01', decision = '355-QĐ/TU ngày 21/6/2021, từ Trường Chính trị tỉnh Điện Biên'
+ where id = demo_id('appointment/SL027');
 
 insert into personnel_event (id, version, organisation_id, person_id, kind, detail, discipline, valid_from, valid_to, decision)
 select demo_id('event/' || code || '/' || kind), 0, demo_id(school), demo_id('person/' || code), kind, detail, discipline, since::date, till::date, decision
@@ -264,7 +270,8 @@ select demo_id('event/' || code || '/' || kind), 0, demo_id(school), demo_id('pe
     ('TCT-LC', 'LC015', 'DISCIPLINE', 'Khiển trách', 'REPRIMAND', '2022-01-12', '2023-01-11', '602-QĐ/TCT ngày 12/01/2022'),
     ('TCT-LC', 'LC018', 'STUDY', 'Cao học, tập trung', null, '2021-09-06', null, '655-QĐ/TCT ngày 30/8/2021'),
     ('TCT-LC', 'LC027', 'SICK', null, null, '2022-01-17', '2022-02-04', null),
-    ('TCT-SL', 'SL020', 'MATERNITY', null, null, '2021-06-01', '2021-11-30', '340-QĐ/TCT ngày 25/5/2021'),
+    ('TCT-SL', 'SL029', 'MATERNITY', null, null, '2021-03-01', '2021-08-31', '140-QĐ/TCT ngày 22/02/2021'),
+    ('TCT-SL', 'SL040', 'DISCIPLINE', 'Khiển trách', 'REPRIMAND', '2021-05-12', '2022-05-11', '312-QĐ/TCT ngày 12/5/2021'),
     ('TCT-SL', 'SL030', 'UNDER_CONSIDERATION', 'Phản ánh của báo chí, đang xác minh', null, '2022-01-20', null, null),
     ('TCT-SL', 'SL025', 'SECONDMENT', 'Biệt phái về huyện', null, '2021-10-01', '2022-09-30', '488-QĐ/TU ngày 24/9/2021')
   ) as e (school, code, kind, detail, discipline, since, till, decision)

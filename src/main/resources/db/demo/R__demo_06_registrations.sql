@@ -28,7 +28,8 @@ create temporary table demo_registration (key text, school text, year text, kind
 -- Locked years: everybody in service, the units, the schools.
 insert into demo_registration
 select 'registration/' || p.code || '/' || e.emulation_year, o.code, e.emulation_year, 'PERSON', e.person_id, e.unit_id, 'LOCKED',
-       case when e.position in ('Hiệu trưởng', 'Trưởng khoa', 'Trưởng phòng') or right(p.code, 1) in ('4', '9') then 2 else 1 end,
+       case when p.code in ('LC014', 'SL034') then 5
+            when e.position in ('Hiệu trưởng', 'Trưởng khoa', 'Trưởng phòng') or right(p.code, 1) in ('4', '9') then 2 else 1 end,
        w.closes_on - 20 + time '09:00' at time zone 'Asia/Ho_Chi_Minh'
   from person_expected_to_register e
   join registration_window w on w.id = e.window_id and w.state = 'LOCKED'

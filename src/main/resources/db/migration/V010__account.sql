@@ -14,6 +14,10 @@ create table account (
     disabled_at          timestamptz,
     created_at           timestamptz not null,
     last_signed_in_at    timestamptz,
+    password_changed_at  timestamptz,                           -- what the owner is told of: when and from where,
+    password_changed_from text,
+    rights_changed_at    timestamptz,                           -- and by whom
+    rights_changed_by    text,
     searchable           text generated always as (search_text(display_name || ' ' || user_name)) stored,
     check ((one_time_code is null) = (code_expires_at is null)),
     check (one_time_code is null or must_change_password)

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.organisation.Organisation;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -36,18 +37,18 @@ class AccountController {
     @GetMapping("/new")
     String blank(@RequestParam @Nullable UUID home, Viewer viewer, Model model) {
         model.addAllAttributes(service.choices(home, viewer));
-        if (home == null) {
+        if (!(model.getAttribute("home") instanceof Organisation body)) {
             model.addAttribute("next", "/accounts/new");
             return "account/home";
         }
-        model.addAttribute("form", AccountForm.blank(home));
+        model.addAttribute("form", AccountForm.blank(body.id()));
         return "account/form";
     }
 
     @PostMapping
     String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Viewer viewer, Model model) {
         model.addAllAttributes(service.choices(form.home(), viewer));
-        String page = form.home() == null ? "account/home" : "account/form";
+        String page = model.containsAttribute("homes") ? "account/home" : "account/form";
         model.addAttribute("next", "/accounts/new");
         return forms.submit(errors, page, "account.opened", () -> "/accounts/" + service.create(form, viewer));
     }

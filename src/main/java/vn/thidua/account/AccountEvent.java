@@ -59,6 +59,34 @@ public sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    /** Somebody in an open session of it, at an address, was asked for the password again and did not know it. */
+    record ConfirmationFailed(UUID organisationId, UUID subjectId, String name, String address)
+            implements AccountEvent {
+        @Override
+        public List<String> words() {
+            return List.of(name, address);
+        }
+    }
+
+    /** Somebody signed in asked for what is not theirs; written down once a route and minute. */
+    record AccessRefused(UUID organisationId, UUID subjectId, String name, RefusedAccess why, String route)
+            implements AccountEvent {
+        @Override
+        public List<String> words() {
+            return List.of(name, "enum.RefusedAccess." + why.name(), route);
+        }
+    }
+
+    /** Why somebody was sent away. */
+    enum RefusedAccess {
+        /** The role is missing. */
+        NOT_ALLOWED,
+        /** There is no such record, or it is another organisation's. */
+        UNKNOWN,
+        /** The form came without the token of the session. */
+        FORGED
+    }
+
     /** Its owner ended sessions: one, or all others. */
     record SessionsEnded(UUID organisationId, UUID subjectId, String name) implements AccountEvent {}
 }

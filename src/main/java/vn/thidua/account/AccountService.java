@@ -68,11 +68,12 @@ class AccountService {
     /** What the form of an account offers in its home; without a home, the homes to choose from. */
     @Transactional(readOnly = true)
     Map<String, Object> choices(@Nullable UUID home, Viewer viewer) {
-        if (home == null) {
+        UUID id = theOnly(home, viewer);
+        if (id == null) {
             return Map.of("homes", directory.homes(viewer));
         }
-        Organisation body = manageable(home, viewer);
-        return Map.of("home", body, "units", directory.units(home), "grantable", Account.grantableBy(viewer, body));
+        Organisation body = manageable(id, viewer);
+        return Map.of("home", body, "units", directory.units(id), "grantable", Account.grantableBy(viewer, body));
     }
 
     /** Sets name, unit and roles. */
@@ -84,7 +85,8 @@ class AccountService {
         }
         refuseOwn(account, viewer);
         refuseBeyond(Account.grantableBy(viewer, account.home()), form.roles());
-        AccountEvent event = account.become(form.displayName(), unit(form.unit()), form.roles());
+        AccountEvent event = account.become(
+                form.displayName(), unit(form.unit()), form.roles(), viewer.displayName(), clock.instant());
         refuseWithoutAdministrator(administrators);
         events.publishEvent(event);
     }
@@ -112,13 +114,18 @@ class AccountService {
     /** Who of a school's people could get an account, with the school; the viewer's own when none is named. */
     @Transactional(readOnly = true)
     Map<String, Object> batch(@Nullable UUID home, Viewer viewer) {
-        Set<UUID> own = viewer.organisationsAs(Role.SCHOOL_SECRETARY);
-        UUID id = home == null && own.size() == 1 ? own.iterator().next() : home;
+        UUID id = theOnly(home, viewer);
         if (id == null) {
             return Map.of("homes", directory.homes(viewer), "next", "/accounts/batch");
         }
         Organisation school = manageable(id, viewer);
         return Map.of("school", school, "people", directory.withoutAccount(id, school.code(), LocalDate.now(clock)));
+    }
+
+    /** Who keeps the accounts of one school alone is not asked which. */
+    private static @Nullable UUID theOnly(@Nullable UUID home, Viewer viewer) {
+        Set<UUID> own = viewer.organisationsAs(Role.SCHOOL_SECRETARY);
+        return home == null && own.size() == 1 ? own.iterator().next() : home;
     }
 
     /** Opens accounts for people of a school who have none, each with a one-time code: all of them or none. */

@@ -69,6 +69,11 @@ public class Words {
         return instant == null ? "" : DAY_AND_TIME.format(instant.atZone(clock.getZone()));
     }
 
+    /** The local day of a moment. */
+    public String day(@Nullable Instant instant) {
+        return instant == null ? "" : date(LocalDate.ofInstant(instant, clock.getZone()));
+    }
+
     /** {@code 01/01/2022 – 31/12/2022}, or since when. */
     public String period(@Nullable Period period) {
         if (period == null) {

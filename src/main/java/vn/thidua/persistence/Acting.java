@@ -1,5 +1,6 @@
 package vn.thidua.persistence;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,6 +40,19 @@ public final class Acting {
             return work.get();
         } finally {
             SIGNING_IN.remove();
+        }
+    }
+
+    /**
+     * Runs work beside what the posted form asks for – counting an attempt, noting a refusal. Its transactions leave the form's
+     * one-time key alone, which belongs to the effect.
+     */
+    public static <T> T aside(Supplier<T> work) {
+        UUID key = OneTimeKey.withhold();
+        try {
+            return work.get();
+        } finally {
+            OneTimeKey.expect(key);
         }
     }
 

@@ -24,6 +24,13 @@ final class OneTimeKey {
         }
     }
 
+    /** Takes the key out of the reach of transactions, until it is expected again. */
+    static @Nullable UUID withhold() {
+        UUID key = PENDING.get();
+        PENDING.remove();
+        return key;
+    }
+
     /** Ends the request; returns the key that it used up, if it did. */
     static @Nullable UUID forget() {
         UUID used = USED.get();

@@ -18,10 +18,13 @@ public record Task(
         String link,
         @Nullable LocalDate due) {
 
-    /** Tells what waits for a viewer; every module that knows of work to be done has one. */
+    /**
+     * Tells what waits for a viewer. A module that knows of work to be done owns a view {@code task_…}, which the home page
+     * reads together with all others in one statement; a source of its own is for what a view cannot say.
+     */
     @FunctionalInterface
     public interface Source {
-        /** At most a handful, in one SQL statement. */
+        /** At most a handful, in at most one SQL statement. */
         List<Task> tasksOf(Viewer viewer);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.page.Forms;
+import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
 
 /** One's own password: the first one after a one-time code, or a new one for the old. */
@@ -22,12 +23,12 @@ import vn.thidua.shared.Viewer;
 class PasswordController {
 
     private final OwnAccountService service;
-    private final SignInThrottle throttle;
+    private final Reauthentication reauthentication;
     private final Forms forms;
 
-    PasswordController(OwnAccountService service, SignInThrottle throttle, Forms forms) {
+    PasswordController(OwnAccountService service, Reauthentication reauthentication, Forms forms) {
         this.service = service;
-        this.throttle = throttle;
+        this.reauthentication = reauthentication;
         this.forms = forms;
     }
 
@@ -56,9 +57,12 @@ class PasswordController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return forms.submit(errors, "account/password", "password.changed", () -> {
-            throttle.claimAgain(viewer, request.getRemoteAddr());
-            service.change(form, viewer, request.getSession().getId());
-            throttle.succeeded(viewer.userName(), request.getRemoteAddr());
+            // Whoever came with a one-time code has no password to repeat.
+            if (!viewer.mustChangePassword() && !reauthentication.confirm(viewer, form.oldPassword())) {
+                throw new Refusal("password.wrongOld");
+            }
+            service.change(
+                    form, viewer, request.getRemoteAddr(), request.getSession().getId());
             Sessions.renew(viewer.withOwnPassword(), request, response);
             return viewer.mustChangePassword() ? "/" : "/account";
         });

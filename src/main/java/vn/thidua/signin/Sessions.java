@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -45,9 +46,12 @@ class Sessions {
         this.clock = clock;
     }
 
-    /** Notes where a session was begun, for its owner to recognise. */
-    static void begin(HttpServletRequest request) {
+    /** Notes where a session was begun, for its owner to recognise, and what the owner has to be told. */
+    static void begin(HttpServletRequest request, Authentication authentication) {
         HttpSession session = request.getSession();
+        if (authentication.getDetails() instanceof News news) {
+            session.setAttribute(News.IN_SESSION, news);
+        }
         session.setAttribute(ADDRESS, request.getRemoteAddr());
         session.setAttribute(DEVICE, Device.of(request.getHeader("User-Agent")).name());
         session.setAttribute(HANDLE, UUID.randomUUID().toString());

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.shared.Refusal;
-import vn.thidua.shared.Viewer;
+import vn.thidua.persistence.Acting;
 
 /**
  * Makes guessing slow without locking anybody out: each attempt is claimed before its password is looked at, in the
@@ -32,33 +31,21 @@ class SignInThrottle {
 
     /** Claims one attempt; throws {@link TooSoon} when it has to wait. */
     void claim(String userName, String address) {
-        Integer milliseconds =
+        Integer milliseconds = Acting.aside(() ->
                 transaction.execute(status -> call("select sign_in_claim(:name, :address, :pair)", userName, address)
                         .query(Integer.class)
-                        .single());
+                        .single()));
         if (milliseconds != null && milliseconds > 0) {
             throw new TooSoon(Duration.ofMillis(milliseconds));
         }
     }
 
-    /** Somebody who finds an open session must not guess the password behind it either. */
-    void claimAgain(Viewer viewer, String address) {
-        if (viewer.mustChangePassword()) {
-            return;
-        }
-        try {
-            claim(viewer.userName(), address);
-        } catch (TooSoon soon) {
-            throw new Refusal("password.wait", soon.seconds());
-        }
-    }
-
     /** The claimed attempt was right. */
     void succeeded(String userName, String address) {
-        transaction.executeWithoutResult(
+        Acting.aside(() -> transaction.execute(
                 status -> call("select sign_in_succeeded(:name, :address, :pair)::text", userName, address)
                         .query()
-                        .listOfRows());
+                        .listOfRows()));
     }
 
     private JdbcClient.StatementSpec call(String sql, String userName, String address) {

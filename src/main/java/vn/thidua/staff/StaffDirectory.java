@@ -196,6 +196,26 @@ public class StaffDirectory {
                 .list();
     }
 
+    /** Everybody in service at a school on a day as "code – name", for fields that complete what is typed. */
+    public List<String> namecards(UUID school, LocalDate on) {
+        return ofSchool(school, on).stream()
+                .map(colleague -> colleague.code() + Person.NAMECARD + colleague.fullName())
+                .toList();
+    }
+
+    /** Whom a name card means, or a code alone; also who has left. */
+    public Optional<UUID> byNamecard(@Nullable String typed, UUID school) {
+        if (typed == null) {
+            return Optional.empty();
+        }
+        int name = typed.indexOf(Person.NAMECARD);
+        return database.sql("select id from person where organisation_id = ? and upper(code) = upper(?)")
+                .param(school)
+                .param((name < 0 ? typed : typed.substring(0, name)).strip())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** What may be chosen in the filter, in one statement. */
     List<Place> places(Filter filter, Viewer viewer, LocalDate on) {
         return database.sql("""

@@ -31,9 +31,12 @@ class Furniture {
         return UUID.randomUUID();
     }
 
-    /** Blanks around what was typed mean nothing; nothing typed is nothing. */
+    /** Blanks around what was typed mean nothing, unless it is a password; nothing typed is nothing. */
     @InitBinder
     void trim(WebDataBinder binder) {
+        if ("password".equals(binder.getObjectName())) {
+            return;
+        }
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 }

@@ -56,6 +56,14 @@ class AccountPagesTests {
     }
 
     @Test
+    void who_keeps_one_school_is_not_asked_which() {
+        assertThat(pages.get("thuky.lc", "/accounts/new").page().select("#userName, #displayName"))
+                .isNotEmpty();
+        assertThat(pages.get("quantri", "/accounts/new").page().select("select#home"))
+                .isNotEmpty();
+    }
+
+    @Test
     void accounts_of_other_schools_and_of_the_administrator_do_not_exist_for_a_standing_body() {
         for (String name : new String[] {"giangvien.sl", "thuky.sl", "quantri", "thuky.cum"}) {
             String account = "/accounts/" + id(name);

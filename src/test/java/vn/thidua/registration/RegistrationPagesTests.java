@@ -469,7 +469,7 @@ class RegistrationPagesTests {
                         .main())
                 .contains("Trần Quang Lâm")
                 .doesNotContain("Đặng Văn Đạt");
-        assertThat(pages.get("thuky.lc", "/registrations/list?title=CSTDBT&year=2021")
+        assertThat(pages.get("thuky.lc", "/registrations/list?title=CSTDTQ&year=2021")
                         .main())
                 .contains("Không có bản đăng ký nào");
         var sheet = pages.get("thuky.lc", "/registrations/export.xlsx?year=2021");

@@ -1,19 +1,18 @@
-package vn.thidua.registration;
+package vn.thidua.personnel;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.thidua.personnel.PersonnelEventKind;
 import vn.thidua.shared.Period;
 
 /** What leave, study, secondment and discipline mean for the titles of a year; only a migration changes it, so it is read once. */
 @Component
-class AbsenceRules {
+public class AbsenceRules {
 
     /** What follows from a stretch of absence. */
-    enum AbsenceEffect {
+    public enum AbsenceEffect {
         /** The time counts as if worked. */
         COUNTED("good"),
         /** Counts if its result was good enough. */
@@ -31,13 +30,14 @@ class AbsenceRules {
             this.weight = weight;
         }
 
-        String weight() {
+        /** Chip of the same meaning: good, waiting or bad. */
+        public String weight() {
             return weight;
         }
     }
 
     /** One rule: what a stretch of a kind and length means, by which article. */
-    record AbsenceRule(
+    public record AbsenceRule(
             PersonnelEventKind kind,
             AbsenceEffect effect,
             int monthsFrom,
@@ -46,7 +46,8 @@ class AbsenceRules {
             String legalBasis,
             boolean verified) {
 
-        boolean isFor(PersonnelEventKind other, long months, LocalDate day) {
+        /** Whether it speaks of a stretch of a kind, so many months long, in a year that ends on the day. */
+        public boolean isFor(PersonnelEventKind other, long months, LocalDate day) {
             return kind == other
                     && months >= monthsFrom
                     && (monthsBelow == null || months < monthsBelow)
@@ -61,7 +62,7 @@ class AbsenceRules {
         this.database = database;
     }
 
-    List<AbsenceRule> all() {
+    public List<AbsenceRule> all() {
         List<AbsenceRule> rules = known;
         if (rules == null) {
             rules = read();
