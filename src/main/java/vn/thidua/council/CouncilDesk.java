@@ -86,10 +86,7 @@ class CouncilDesk {
     }
 
     private static Composition byId(List<Composition> all, UUID id) {
-        return all.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return all.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 
     private static LocalDate within(Composition composition, LocalDate day) {

@@ -44,8 +44,12 @@ public sealed interface CouncilEvent extends DomainEvent {
     }
 
     /** Somebody joined a composition that was already in force, or particulars were corrected. */
-    record MemberEntered(UUID organisationId, UUID subjectId, String name, String member, @Nullable String reason)
-            implements CouncilEvent {
+    record MemberEntered(
+            UUID organisationId,
+            UUID subjectId,
+            String name,
+            String member,
+            @Nullable String reason) implements CouncilEvent {
         @Override
         public List<String> words() {
             return List.of(name, member);

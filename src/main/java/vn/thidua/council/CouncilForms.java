@@ -104,7 +104,9 @@ final class CouncilForms {
         }
 
         MemberForm check(BindingResult errors) {
-            if (errors.getTarget() != null && person == null && (name == null || name.strip().length() < 2)) {
+            if (errors.getTarget() != null
+                    && person == null
+                    && (name == null || name.strip().length() < 2)) {
                 errors.rejectValue("person", "council.personOrName");
             }
             return this;
@@ -119,5 +121,4 @@ final class CouncilForms {
     record LeavingForm(
             @NotNull LocalDate from,
             @NotBlank @Size(min = 3, max = 500) String reason) {}
-
 }

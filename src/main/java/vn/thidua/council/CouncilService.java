@@ -116,7 +116,8 @@ class CouncilService {
         String why = Council.reason(reason);
         boolean last = councils.compositions(composition.council().id()).stream()
                 .filter(other -> !other.isDraft())
-                .noneMatch(other -> other.valid().from().isAfter(composition.valid().from()));
+                .noneMatch(other ->
+                        other.valid().from().isAfter(composition.valid().from()));
         if (!last) {
             throw new Refusal("council.notLast");
         }

@@ -3,8 +3,7 @@
  * the next one (kiện toàn), each with chair, vice chairs, standing members and members, and the right to vote of each.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"staff", "organisation", "spreadsheet", "persistence", "page", "shared"})
+@ApplicationModule(allowedDependencies = {"staff", "organisation", "spreadsheet", "persistence", "page", "shared"})
 package vn.thidua.council;
 
 import org.jspecify.annotations.NullMarked;

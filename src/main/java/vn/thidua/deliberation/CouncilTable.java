@@ -47,12 +47,22 @@ class CouncilTable {
 
         /** Nominees whose dossiers the viewer does not see. */
         Set<UUID> hidden() {
-            return own == null ? Set.of() : Interests.barring(interests, own.member().id());
+            return own == null
+                    ? Set.of()
+                    : Interests.barring(interests, own.member().id());
         }
 
-        @Nullable AgendaItem onFloor() {
+        boolean hasFailures() {
+            return keeper
+                    && agenda.stream()
+                            .flatMap(item -> item.nominees().stream())
+                            .anyMatch(nominee -> nominee.state() == SittingNominee.NomineeState.FAILED);
+        }
+
+        @Nullable
+        AgendaItem onFloor() {
             return agenda.stream()
-                    .filter(item -> item.state() == AgendaItem.ItemState.FLOOR)
+                    .filter(item -> item.state() == AgendaItem.AgendaItemState.FLOOR)
                     .findFirst()
                     .orElse(null);
         }

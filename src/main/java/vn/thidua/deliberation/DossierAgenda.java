@@ -74,8 +74,8 @@ class DossierAgenda {
         if (wanted.isEmpty()) {
             throw new Refusal("vote.noNominee");
         }
-        Map<UUID, Title> byId = titles.findByIdIn(
-                        wanted.stream().map(Nominee::titleId).distinct().toList())
+        Map<UUID, Title> byId = titles
+                .findByIdIn(wanted.stream().map(Nominee::titleId).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Title::id, Function.identity()));
         Map<UUID, String> summaries = summaries(wanted.stream().map(Nominee::id).toList());
@@ -97,7 +97,8 @@ class DossierAgenda {
     public List<Evidence> evidence(SittingNominee nominee) {
         return nominee.dossierId() == null
                 ? List.of()
-                : database.sql("select item, words, doubtful, state from dossier_item where dossier_id = :dossier order by item, added_at")
+                : database.sql(
+                                "select item, words, doubtful, state from dossier_item where dossier_id = :dossier order by item, added_at")
                         .param("dossier", nominee.dossierId())
                         .query((row, number) -> new Evidence(
                                 row.getString("item"),
@@ -108,7 +109,8 @@ class DossierAgenda {
     }
 
     private Map<UUID, String> summaries(Collection<UUID> ids) {
-        return database.sql("""
+        return database
+                .sql("""
                         select dossier_id, string_agg(words, E'\\n' order by item, added_at) as words from dossier_item
                          where dossier_id in (:ids) and source in ('RATING', 'WORK', 'AWARD') and state <> 'REFUSED' group by dossier_id
                         """)

@@ -40,8 +40,7 @@ record Presider(@Nullable String name, @Nullable String instead) {
         CouncilMember chosen = sitting.presider();
         if (chosen != null
                 && !barred.contains(chosen.id())
-                && attendance.stream()
-                        .anyMatch(each -> each.member().id().equals(chosen.id()) && mayBeThere(each))) {
+                && attendance.stream().anyMatch(each -> each.member().id().equals(chosen.id()) && mayBeThere(each))) {
             return chosen;
         }
         return attendance.stream()

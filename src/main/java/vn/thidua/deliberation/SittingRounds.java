@@ -70,7 +70,9 @@ class SittingRounds implements OpenVotes, CouncilBusiness {
     }
 
     RoundRow require(UUID round) {
-        return rows(ROUNDS + " where s.round_id = :id", round).stream().findFirst().orElseThrow(NotFound::new);
+        return rows(ROUNDS + " where s.round_id = :id", round).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** The votes in which these nominees stood, last one first. */
@@ -127,14 +129,15 @@ class SittingRounds implements OpenVotes, CouncilBusiness {
 
     @Override
     public Optional<LocalDate> lastSittingFrom(UUID council, LocalDate day) {
-        return Optional.ofNullable(database.sql("""
-                        select max(held_on) as last from sitting
+        return database.sql("""
+                        select held_on from sitting
                          where council_id = :council and held_on >= :day and state in ('CONVENED', 'OPEN', 'CLOSED', 'SIGNED')
+                         order by held_on desc limit 1
                         """)
                 .param("council", council)
                 .param("day", day)
-                .query((row, number) -> row.getObject("last", LocalDate.class))
-                .single());
+                .query(LocalDate.class)
+                .optional();
     }
 
     private List<RoundRow> rows(String sql, @Nullable UUID id) {

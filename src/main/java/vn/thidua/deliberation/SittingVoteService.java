@@ -130,7 +130,8 @@ class SittingVoteService {
                     .map(RoundResult.NomineeResult::nomineeId)
                     .toList();
             for (SittingNominee nominee : nominees(sitting.id())) {
-                boolean last = held.lastRoundOf(nominee.id()).filter(round::equals).isPresent();
+                boolean last =
+                        held.lastRoundOf(nominee.id()).filter(round::equals).isPresent();
                 if (!last || !voted.isEmpty() && !voted.contains(nominee.id())) {
                     continue;
                 }
@@ -170,7 +171,9 @@ class SittingVoteService {
 
     private void instead(Sitting sitting, SittingNominee nominee, Title lower, Viewer viewer) {
         boolean fits = nominee.personId() != null ? lower.isForPeople() : lower.isForCollectives();
-        if (!fits || lower.id().equals(Objects.requireNonNull(nominee.item().title()).id())) {
+        if (!fits
+                || lower.id()
+                        .equals(Objects.requireNonNull(nominee.item().title()).id())) {
             throw new Refusal("sitting.titleNotForNominee", lower.name());
         }
         String arithmetic = Objects.requireNonNull(nominee.arithmetic());

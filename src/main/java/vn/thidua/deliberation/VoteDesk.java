@@ -65,8 +65,8 @@ class VoteDesk {
         }
         NomineeState wanted = second ? NomineeState.FAILED : NomineeState.PENDING;
         List<AgendaItem> ballot = laid.agenda().stream()
-                .filter(each -> each.title() != null
-                        && each.nominees().stream().anyMatch(nominee -> nominee.state() == wanted))
+                .filter(each ->
+                        each.title() != null && each.nominees().stream().anyMatch(nominee -> nominee.state() == wanted))
                 .toList();
         Map<UUID, VotePlans.RuleOfVote> rules = plans.rules(laid);
         List<SittingNominee> proposed = ballot.stream()
@@ -74,9 +74,8 @@ class VoteDesk {
                 .flatMap(each -> each.nominees().stream())
                 .filter(nominee -> nominee.state() == wanted)
                 .toList();
-        boolean secret = proposed.stream()
-                .anyMatch(nominee ->
-                        Objects.requireNonNull(rules.get(nominee.id())).isSecret());
+        boolean secret = proposed.stream().anyMatch(nominee -> Objects.requireNonNull(rules.get(nominee.id()))
+                .isSecret());
         Set<UUID> candidates = VotePlans.nominees(laid).stream()
                 .map(SittingNominee::personId)
                 .filter(Objects::nonNull)

@@ -26,7 +26,7 @@ record VoteForm(
         @Nullable List<UUID> lowers,
         @Nullable List<UUID> tellers) {
 
-    List<UUID> chosen() {
+    public List<UUID> chosen() {
         return nominees == null
                 ? List.of()
                 : nominees.stream().filter(Objects::nonNull).distinct().toList();

@@ -121,16 +121,16 @@ class VotePlans {
         }
         String source = vote.source() == null ? rule.legalBasis() : vote.source();
         return new RuleOfVote(
-                vote,
-                new RoundPlan.Rule(vote.threshold(), source.length() <= 300 ? source : source.substring(0, 300)));
+                vote, new RoundPlan.Rule(vote.threshold(), source.length() <= 300 ? source : source.substring(0, 300)));
     }
 
     /** The plan, or a refusal that says what is missing. */
     RoundPlan plan(Laid laid, VoteForm form, @Nullable UUID previous) {
         SittingAttendance.Quorum quorum = laid.quorum();
         Set<UUID> chosen = new HashSet<>(form.chosen());
-        List<SittingNominee> nominees =
-                nominees(laid).stream().filter(each -> chosen.contains(each.id())).toList();
+        List<SittingNominee> nominees = nominees(laid).stream()
+                .filter(each -> chosen.contains(each.id()))
+                .toList();
         if (nominees.isEmpty() || nominees.size() < chosen.size()) {
             throw new Refusal("vote.noNominee");
         }
@@ -169,8 +169,8 @@ class VotePlans {
     }
 
     private Map<UUID, Title> lowerTitles(Map<UUID, UUID> wanted) {
-        Map<UUID, Title> byId = titles.findByIdIn(wanted.values()).stream()
-                .collect(Collectors.toMap(Title::id, Function.identity()));
+        Map<UUID, Title> byId =
+                titles.findByIdIn(wanted.values()).stream().collect(Collectors.toMap(Title::id, Function.identity()));
         return wanted.entrySet().stream()
                 .filter(entry -> byId.containsKey(entry.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> byId.get(entry.getValue())));
@@ -181,7 +181,8 @@ class VotePlans {
             Laid laid, List<SittingNominee> nominees, Collection<RuleOfVote> rules, RoundMethod method) {
         Set<UUID> on = nominees.stream().map(SittingNominee::id).collect(Collectors.toSet());
         boolean writing = method != RoundMethod.OPEN
-                || rules.stream().anyMatch(rule -> rule.vote() != null && rule.vote().absentWriting());
+                || rules.stream()
+                        .anyMatch(rule -> rule.vote() != null && rule.vote().absentWriting());
         return laid.attendance().stream()
                 .filter(each -> each.member().isVoting() && each.member().person() != null)
                 .filter(each -> each.isPresent() || writing && each.state() == AttendanceState.WRITTEN)

@@ -4,7 +4,20 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"interest", "sitting", "council", "title", "organisation", "persistence", "page", "shared"})
+        allowedDependencies = {
+            "ballot",
+            "nomination",
+            "paper",
+            "interest",
+            "sitting",
+            "council",
+            "title",
+            "staff",
+            "organisation",
+            "persistence",
+            "page",
+            "shared"
+        })
 package vn.thidua.deliberation;
 
 import org.jspecify.annotations.NullMarked;

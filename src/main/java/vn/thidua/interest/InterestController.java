@@ -52,12 +52,14 @@ class InterestController {
                 "interests",
                 interests.of(id).stream()
                         .filter(each -> keeper
-                                || own != null && each.memberId().equals(own.member().id()))
+                                || own != null
+                                        && each.memberId().equals(own.member().id()))
                         .toList());
         model.addAttribute(
                 "members",
                 attendance.stream()
-                        .map(each -> new Option(each.member().id(), each.member().name()))
+                        .map(each ->
+                                new Option(each.member().id(), each.member().name()))
                         .toList());
         model.addAttribute(
                 "nominees",

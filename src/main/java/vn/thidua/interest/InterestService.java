@@ -53,17 +53,17 @@ class InterestService {
         SittingAttendance member = declarer(sitting, form.member(), viewer);
         SittingNominee nominee = nominee(sitting, form.nominee());
         boolean relative = form.ground() == InterestGround.RELATIVE;
-        UUID person = member.member().person() == null ? null : member.member().person().id();
+        UUID person = member.member().person() == null
+                ? null
+                : member.member().person().id();
         if (relative && (person == null || nominee.personId() == null || person.equals(nominee.personId()))) {
             throw new Refusal("interest.noRelative", nominee.name());
         }
-        String sql = relative
-                ? """
+        String sql = relative ? """
                   insert into kinship (id, organisation_id, person_id, relative_id, relation, declared_at)
                   values (gen_random_uuid(), :body, :who, :whom, :reason, :now)
                   on conflict (person_id, relative_id) do update set relation = excluded.relation
-                  """
-                : """
+                  """ : """
                   insert into sitting_declaration (organisation_id, member_id, nominee_id, reason, declared_at)
                   values (:body, :who, :whom, :reason, :now)
                   on conflict (member_id, nominee_id) do update set reason = excluded.reason
@@ -129,8 +129,8 @@ class InterestService {
                 .param("by", viewer.displayName())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new InterestEvent.Dismissed(
-                sitting.body().id(), id, interest.member(), interest.nominee(), reason));
+        events.publishEvent(
+                new InterestEvent.Dismissed(sitting.body().id(), id, interest.member(), interest.nominee(), reason));
     }
 
     void restore(UUID id, InterestForm.Which which, Viewer viewer) {
@@ -138,10 +138,12 @@ class InterestService {
         Interest interest = interest(sitting, which);
         nominee(sitting, interest.nomineeId());
         database.sql("delete from sitting_dismissal where member_id = ? and nominee_id = ? and ground = ?")
-                .params(interest.memberId(), interest.nomineeId(), interest.ground().name())
+                .params(
+                        interest.memberId(),
+                        interest.nomineeId(),
+                        interest.ground().name())
                 .update();
-        events.publishEvent(new InterestEvent.Restored(
-                sitting.body().id(), id, interest.member(), interest.nominee()));
+        events.publishEvent(new InterestEvent.Restored(sitting.body().id(), id, interest.member(), interest.nominee()));
     }
 
     private Sitting held(UUID id, Viewer viewer) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import vn.thidua.council.Council;
-import vn.thidua.page.Option;
 import vn.thidua.organisation.OrganisationRepository;
+import vn.thidua.page.Option;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Stale;
@@ -63,7 +63,8 @@ class AgendaService {
 
     String add(UUID id, ItemForm form, Viewer viewer) {
         Sitting sitting = arrangeable(id, viewer);
-        entities.persist(new AgendaItem(sitting, Sittings.next(sittings.agenda(id)), form.heading(), form.note(), null));
+        entities.persist(
+                new AgendaItem(sitting, Sittings.next(sittings.agenda(id)), form.heading(), form.note(), null));
         return address(sitting);
     }
 
@@ -104,7 +105,7 @@ class AgendaService {
         AgendaItem item = item(itemId, viewer);
         item.sitting().requireOpen();
         sittings.agenda(item.sitting().id()).stream()
-                .filter(other -> other.state() == AgendaItem.ItemState.FLOOR)
+                .filter(other -> other.state() == AgendaItem.AgendaItemState.FLOOR)
                 .forEach(AgendaItem::leaveFloor);
         entities.flush();
         item.takeFloor();
@@ -169,8 +170,7 @@ class AgendaService {
         String detail = Stream.of(colleague.position(), colleague.unitName())
                 .filter(Objects::nonNull)
                 .collect(java.util.stream.Collectors.joining(", "));
-        return new SittingNominee.Proposed(
-                null, person, colleague.unitId(), colleague.fullName(), detail, summary);
+        return new SittingNominee.Proposed(null, person, colleague.unitId(), colleague.fullName(), detail, summary);
     }
 
     private SittingNominee.Proposed ofUnit(UUID unit, @Nullable String summary, Viewer viewer) {

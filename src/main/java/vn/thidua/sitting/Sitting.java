@@ -180,9 +180,7 @@ public class Sitting {
 
     /** Whether a button of this verb is to be shown. */
     public boolean offers(SittingVerb verb, Viewer viewer, LocalDate today) {
-        return isKeptBy(viewer)
-                && state.allows(verb)
-                && (verb != SittingVerb.OPEN || !today.isBefore(heldOn));
+        return isKeptBy(viewer) && state.allows(verb) && (verb != SittingVerb.OPEN || !today.isBefore(heldOn));
     }
 
     public UUID id() {

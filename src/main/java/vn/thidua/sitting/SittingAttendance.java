@@ -109,8 +109,6 @@ public class SittingAttendance {
     }
 
     boolean isOf(@Nullable UUID person) {
-        return person != null
-                && member.person() != null
-                && member.person().id().equals(person);
+        return person != null && member.person() != null && member.person().id().equals(person);
     }
 }

@@ -17,7 +17,8 @@ public sealed interface SittingEvent extends DomainEvent {
             SittingVerb verb,
             String name,
             LocalDate heldOn,
-            @Nullable String reason) implements SittingEvent {
+            @Nullable String reason)
+            implements SittingEvent {
         @Override
         public List<String> words() {
             return List.of("enum.SittingVerb." + verb.name(), name, heldOn.toString());
@@ -34,8 +35,12 @@ public sealed interface SittingEvent extends DomainEvent {
     }
 
     /** A member answered the notice. */
-    record Answered(UUID organisationId, UUID subjectId, String name, String member, @Nullable String reason)
-            implements SittingEvent {
+    record Answered(
+            UUID organisationId,
+            UUID subjectId,
+            String name,
+            String member,
+            @Nullable String reason) implements SittingEvent {
         @Override
         public List<String> words() {
             return List.of(name, member);

@@ -55,7 +55,8 @@ class SittingListController {
             throws IOException {
         viewer.requireAny(Role.STAFF_MEMBER, Role.SCHOOL_SECRETARY, Role.RECTOR);
         Paging order = Paging.of(request, Sittings.SORTED);
-        var headers = Stream.of("subject", "council", "year", "day", "time", "place", "state", "nominees", "present", "members")
+        var headers = Stream.of(
+                        "subject", "council", "year", "day", "time", "place", "state", "nominees", "present", "members")
                 .map(column -> words.say("sitting.column." + column))
                 .toList();
         List<List<?>> rows = sittings.rows(filter, viewer, order, MOST_EXPORTED).stream()

@@ -21,10 +21,10 @@ import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Stale;
 import vn.thidua.shared.Viewer;
-import vn.thidua.sitting.SittingForms.AttendanceForm;
-import vn.thidua.sitting.SittingForms.SittingForm;
 import vn.thidua.sitting.SittingAttendance.AttendanceState;
 import vn.thidua.sitting.SittingAttendance.Quorum;
+import vn.thidua.sitting.SittingForms.AttendanceForm;
+import vn.thidua.sitting.SittingForms.SittingForm;
 import vn.thidua.sitting.SittingState.SittingVerb;
 
 /** Planning a session, calling its members together, opening and closing it; attendance. The session is held meanwhile. */
@@ -154,7 +154,8 @@ class SittingService {
             }
             of(all, member).note(states.get(i), reason);
         }
-        sitting.presidedBy(form.presider() == null ? null : of(all, form.presider()).member());
+        sitting.presidedBy(
+                form.presider() == null ? null : of(all, form.presider()).member());
         entities.lock(sitting, jakarta.persistence.LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         Quorum quorum = Sittings.quorum(all);
         events.publishEvent(new SittingEvent.AttendanceTaken(
@@ -168,8 +169,7 @@ class SittingService {
         if (sitting.state() != SittingState.CONVENED || state == AttendanceState.PRESENT) {
             throw new Refusal("sitting.answerTooLate");
         }
-        SittingAttendance own =
-                Objects.requireNonNull(Sittings.memberOf(sittings.attendance(id), viewer));
+        SittingAttendance own = Objects.requireNonNull(Sittings.memberOf(sittings.attendance(id), viewer));
         own.note(state, reason);
         events.publishEvent(new SittingEvent.Answered(
                 sitting.body().id(), id, sitting.subject(), own.member().name(), own.reason()));
@@ -189,11 +189,8 @@ class SittingService {
         Set<UUID> sitters = seats.seats(sitting.council().id(), sitting.heldOn()).stream()
                 .map(Councils.Seat::memberId)
                 .collect(Collectors.toCollection(HashSet::new));
-        present.stream()
-                .filter(each -> !sitters.contains(each.member().id()))
-                .forEach(entities::remove);
-        Set<UUID> known =
-                present.stream().map(each -> each.member().id()).collect(Collectors.toSet());
+        present.stream().filter(each -> !sitters.contains(each.member().id())).forEach(entities::remove);
+        Set<UUID> known = present.stream().map(each -> each.member().id()).collect(Collectors.toSet());
         sitters.stream()
                 .filter(member -> !known.contains(member))
                 .map(member -> new SittingAttendance(sitting, entities.getReference(CouncilMember.class, member)))

@@ -88,8 +88,8 @@ public class Sittings {
     @Transactional(readOnly = true)
     public Sitting require(UUID id, List<SittingAttendance> attendance, Viewer viewer) {
         return sittings.find(id, viewer.homeId())
-                .filter(sitting -> sitting.isKeptBy(viewer)
-                        || sitting.state().isKnown() && memberOf(attendance, viewer) != null)
+                .filter(sitting ->
+                        sitting.isKeptBy(viewer) || sitting.state().isKnown() && memberOf(attendance, viewer) != null)
                 .orElseThrow(NotFound::new);
     }
 
@@ -111,8 +111,7 @@ public class Sittings {
     /** The session, held until the transaction ends, for something that its members do themselves. */
     public Sitting holdAsMember(UUID id, Viewer viewer) {
         return sittings.findForChange(id, viewer.homeId())
-                .filter(sitting -> sitting.state().isKnown()
-                        && memberOf(sittings.attendance(id), viewer) != null)
+                .filter(sitting -> sitting.state().isKnown() && memberOf(sittings.attendance(id), viewer) != null)
                 .orElseThrow(NotFound::new);
     }
 
@@ -207,7 +206,7 @@ public class Sittings {
     /** The result was set aside: the nominee waits for another vote. */
     public void reset(SittingNominee nominee) {
         nominee.reset();
-        if (nominee.item().state() == AgendaItem.ItemState.DONE) {
+        if (nominee.item().state() == AgendaItem.AgendaItemState.DONE) {
             events.publishEvent(nominee.item().takeUpAgain());
         }
     }
@@ -248,7 +247,11 @@ public class Sittings {
     List<Row> rows(Filter filter, Viewer viewer, Paging paging, int limit) {
         return database.sql(ROWS.replace("/*order*/", order(paging)))
                 .param("body", viewer.homeId())
-                .param("year", filter.year() == null || filter.year().isBlank() ? null : filter.year().strip())
+                .param(
+                        "year",
+                        filter.year() == null || filter.year().isBlank()
+                                ? null
+                                : filter.year().strip())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("keeper", viewer.isAny(Role.SCHOOL_SECRETARY, Role.RECTOR))
                 .param("person", viewer.personId())

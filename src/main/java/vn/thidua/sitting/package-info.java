@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"council", "title", "staff", "organisation", "spreadsheet", "persistence", "page", "shared"})
+        allowedDependencies = {
+            "council",
+            "title",
+            "staff",
+            "organisation",
+            "spreadsheet",
+            "persistence",
+            "page",
+            "shared"
+        })
 package vn.thidua.sitting;
 
 import org.jspecify.annotations.NullMarked;

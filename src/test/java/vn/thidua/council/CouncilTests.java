@@ -58,7 +58,11 @@ class CouncilTests {
         next.carryOver(old, JANUARY.minusDays(1));
         next.enact(old, JANUARY);
         assertThat(old.valid().to()).isEqualTo(JANUARY.minusDays(1));
-        assertThat(next.seats()).hasSize(9).first().extracting(CouncilMember::name).isEqualTo("Chủ tịch");
+        assertThat(next.seats())
+                .hasSize(9)
+                .first()
+                .extracting(CouncilMember::name)
+                .isEqualTo("Chủ tịch");
     }
 
     @Test
@@ -77,8 +81,8 @@ class CouncilTests {
         Composition old = ofNine(JANUARY);
         old.enact(null, JANUARY);
         assertThatThrownBy(() -> ofNine(MAY).enact(old, JANUARY)).isInstanceOf(Refusal.class);
-        Composition early = new Composition(
-                council, new CompositionForm("2-QĐ/TCT", JANUARY, null, MAY, null, null, false, null));
+        Composition early =
+                new Composition(council, new CompositionForm("2-QĐ/TCT", JANUARY, null, MAY, null, null, false, null));
         early.admit(member("Chủ tịch", CouncilRole.CHAIR), null);
         assertThatThrownBy(() -> early.enact(null, JANUARY))
                 .isInstanceOf(Refusal.class)
@@ -115,9 +119,7 @@ class CouncilTests {
         for (int i = 1; i <= 5; i++) {
             composition.admit(member("Phó " + i, CouncilRole.VICE_CHAIR), null);
         }
-        assertThat(composition.heeds(MAY))
-                .extracting(Heed::key)
-                .containsExactly("viceChairs", "noStanding", "even");
+        assertThat(composition.heeds(MAY)).extracting(Heed::key).containsExactly("viceChairs", "noStanding", "even");
         assertThat(ofNine(MAY).heeds(MAY)).isEmpty();
     }
 }

@@ -23,15 +23,14 @@ final class CouncilTrial {
         UUID composition = UUID.randomUUID();
         asSystem(() -> {
             UUID body = body();
-            database.sql("insert into council (id, version, organisation_id, level, name) values (?, 0, ?, 'BASE', 'Hội đồng thử')")
+            database.sql(
+                            "insert into council (id, version, organisation_id, level, name) values (?, 0, ?, 'BASE', 'Hội đồng thử')")
                     .params(council, body)
                     .update();
             database.sql("""
                             insert into composition (id, version, organisation_id, council_id, number, decided_on, valid_from, state)
                             values (?, 0, ?, ?, '9-QĐ/TCT', date '2021-05-17', date '2021-05-17', 'IN_FORCE')
-                            """)
-                    .params(composition, body, council)
-                    .update();
+                            """).params(composition, body, council).update();
             seat(composition, "hieutruong", "CHAIR", 1);
             seat(composition, "thuky", "STANDING", 3);
             seat(composition, "truongkhoa", "MEMBER", 4);
@@ -46,9 +45,7 @@ final class CouncilTrial {
                         insert into council_member (id, organisation_id, composition_id, place, person_id, name, role, voting, valid_from)
                         select gen_random_uuid(), a.organisation_id, ?, ?, a.person_id, a.display_name, ?, true, date '2021-05-17'
                           from account a where a.user_name = ?
-                        """)
-                .params(composition, place, role, user(user))
-                .update();
+                        """).params(composition, place, role, user(user)).update();
     }
 
     String user(String name) {

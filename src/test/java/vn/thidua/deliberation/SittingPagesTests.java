@@ -229,8 +229,7 @@ class SittingPagesTests {
         assertThat(pages.post(trial.user("thuky"), address + "/reopening", "reason", "Thiếu nội dung")
                         .status())
                 .isEqualTo(302);
-        assertThat(pages.get(trial.user("thuky"), address + "/papers").main())
-                .contains("Thiếu nội dung", "Rút chữ ký");
+        assertThat(pages.get(trial.user("thuky"), address + "/papers").main()).contains("Thiếu nội dung", "Rút chữ ký");
     }
 
     @Test
@@ -272,7 +271,152 @@ class SittingPagesTests {
     void the_page_of_a_session_asks_few_questions() {
         var trial = trial();
         String address = convened(trial, "giangvien2");
+        pages.get(trial.user("giangvien1"), address);
         assertThat(Statements.of(() -> pages.get(trial.user("giangvien1"), address)))
                 .hasSizeLessThanOrEqualTo(8);
+    }
+
+    private String opened(CouncilTrial trial, String nominee) {
+        String address = convened(trial, nominee);
+        pages.post(trial.user("thuky"), address + "/opening");
+        assertThat(attend(trial, address, "hieutruong", "thuky", "truongkhoa", "giangvien0", "giangvien1")
+                        .status())
+                .isEqualTo(302);
+        // The head of the nominee's faculty may vote: the regulation of this council says so.
+        pages.post(
+                trial.user("hieutruong"),
+                address + "/interests/dismissal",
+                "member",
+                trial.member("truongkhoa").toString(),
+                "nominee",
+                trial.nominee(address).toString(),
+                "ground",
+                "HEAD",
+                "reason",
+                "Quy chế cho phép");
+        return address;
+    }
+
+    private Answer puts(CouncilTrial trial, String address, String nominee, boolean second, String... more) {
+        var parameters = new ArrayList<>(
+                List.of("subject", "Bỏ phiếu danh hiệu", "method", "OPEN", "nominees", nominee, "second", "" + second));
+        parameters.addAll(List.of(more));
+        return pages.post(trial.user("thuky"), address + "/votes", parameters.toArray(String[]::new));
+    }
+
+    private void votes(CouncilTrial trial, String round, int against, String... members) {
+        assertThat(pages.post(trial.user("thuky"), round + "/opening", "password", Pages.PASSWORD)
+                        .status())
+                .isEqualTo(302);
+        for (int i = 0; i < members.length; i++) {
+            Answer cast = pages.post(trial.user(members[i]), round, "c0", i < against ? "2" : "1", "step", "c");
+            assertThat(cast.status()).as(cast.main()).isEqualTo(302);
+        }
+        assertThat(pages.post(trial.user("thuky"), round + "/closing").status()).isEqualTo(302);
+        assertThat(pages.post(trial.user("thuky"), round + "/closing/open-count", "password", Pages.PASSWORD)
+                        .status())
+                .isEqualTo(302);
+    }
+
+    private static final String[] FIVE = {"hieutruong", "thuky", "truongkhoa", "giangvien0", "giangvien1"};
+
+    @Test
+    void a_vote_needs_a_quorum_and_freezes_what_it_rests_on() {
+        var trial = trial();
+        String address = convened(trial, "giangvien2");
+        pages.post(trial.user("thuky"), address + "/opening");
+        attend(trial, address, "hieutruong", "thuky", "truongkhoa");
+        String nominee = trial.nominee(address).toString();
+        assertThat(puts(trial, address, nominee, false).main()).contains("chỉ có mặt 3/6 thành viên, cần ít nhất 4");
+        attend(trial, address, FIVE);
+        String desk = puts(trial, address, nominee, false).location();
+        assertThat(desk).startsWith("/votes/").endsWith("/desk");
+        assertThat(attend(trial, address, "hieutruong").main()).contains("Đang có bỏ phiếu");
+        Answer refused = pages.post(
+                trial.user("thuky"),
+                "/councils/members/" + trial.member("giangvien1") + "/leaving",
+                "from",
+                "2022-03-11",
+                "reason",
+                "Chuyển công tác");
+        assertThat(refused.main()).contains("đang có bỏ phiếu");
+        assertThat(pages.post(trial.user("thuky"), address + "/closing").main()).contains("Đang có bỏ phiếu");
+        String round = desk.replace("/votes/", "").replace("/desk", "");
+        assertThat(pages.post(
+                                trial.user("thuky"),
+                                "/council-sessions/votes/" + round + "/cancellation",
+                                "reason",
+                                "Nhầm người")
+                        .status())
+                .isEqualTo(302);
+        assertThat(attend(trial, address, FIVE).status()).isEqualTo(302);
+    }
+
+    @Test
+    void the_result_comes_back_as_a_sum_over_all_members_and_a_second_vote_is_a_record_of_its_own() {
+        var trial = trial();
+        String address = opened(trial, "giangvien2");
+        String nominee = trial.nominee(address).toString();
+        Answer prepared = puts(trial, address, nominee, false);
+        String round = prepared.location().replace("/desk", "");
+        votes(trial, round, 1, FIVE);
+        assertThat(pages.get(trial.user("thuky"), address + "/screen").main()).doesNotContain("4/6");
+        String id = round.replace("/votes/", "");
+        assertThat(pages.post(trial.user("thuky"), "/council-sessions/votes/" + id + "/result")
+                        .status())
+                .isEqualTo(302);
+        assertThat(pages.get(trial.user("thuky"), address).main())
+                .contains("4/6 = 66,67 % < 80 % tổng số thành viên", "Không đạt");
+        assertThat(pages.get(trial.user("thuky"), address + "/votes/new?second=true")
+                        .main())
+                .contains("Bỏ phiếu vòng hai");
+        String again = puts(trial, address, nominee, true).location().replace("/desk", "");
+        votes(trial, again, 0, FIVE);
+        pages.post(trial.user("thuky"), "/council-sessions/votes/" + again.replace("/votes/", "") + "/result");
+        assertThat(pages.get(trial.user("thuky"), address).main())
+                .contains("5/6 = 83,33 % ≥ 80 % tổng số thành viên", "vòng hai");
+        assertThat(pages.post(
+                                trial.user("thuky"),
+                                "/council-sessions/votes/" + again.replace("/votes/", "") + "/cancellation",
+                                "reason",
+                                "Sai sót khi kiểm phiếu")
+                        .status())
+                .isEqualTo(302);
+        assertThat(pages.get(trial.user("thuky"), address).main()).contains("Chưa bỏ phiếu");
+    }
+
+    @Test
+    void a_lower_title_is_proposed_in_the_same_session() {
+        var trial = trial();
+        String address = opened(trial, "giangvien2");
+        String nominee = trial.nominee(address).toString();
+        String round = puts(trial, address, nominee, false).location().replace("/desk", "");
+        votes(trial, round, 2, FIVE);
+        pages.post(trial.user("thuky"), "/council-sessions/votes/" + round.replace("/votes/", "") + "/result");
+        Answer lower = pages.post(
+                trial.user("thuky"),
+                "/council-sessions/nominees/" + nominee + "/lower-title",
+                "title",
+                trial.title("LDTT").toString());
+        assertThat(lower.status()).as(lower.main()).isEqualTo(302);
+        assertThat(pages.get(trial.user("thuky"), address).main())
+                .contains("Đề nghị thay bằng: Lao động tiên tiến", "2. Lao động tiên tiến");
+    }
+
+    @Test
+    void a_teller_is_no_candidate() {
+        var trial = trial();
+        String address = opened(trial, "giangvien2");
+        assertThat(puts(
+                                trial,
+                                address,
+                                trial.nominee(address).toString(),
+                                false,
+                                "tellers",
+                                trial.person("giangvien2").toString(),
+                                "tellers",
+                                trial.person("thuky").toString())
+                        .main())
+                .contains("là người được xét nên không kiểm phiếu");
     }
 }
