@@ -111,7 +111,7 @@ class SecretBallotPagesTests {
         UUID round = prepare(council.plan(RoundMethod.SECRET, 20, 80));
         council.open(pages, rounds, round, RoundMethod.SECRET);
         var review = pages.post(council.member(3), "/votes/" + round, TrialCouncil.form("a", "-".repeat(20)));
-        assertThat(review.page().select(".mark-yes:not([hidden])")).hasSize(20);
+        assertThat(review.page().select(".say-yes:not([hidden])")).hasSize(20);
         assertThat(pages.get(council.member(3), "/votes/" + round).main()).doesNotContain("đã ở trong hòm phiếu");
         var half = pages.post(council.member(3), "/votes/" + round, TrialCouncil.form("r", "1".repeat(19) + "-"));
         assertThat(half.status()).isEqualTo(422);
