@@ -53,6 +53,7 @@ class SecretBallotPagesTests {
         assertThat(paper.main()).contains("Người thứ 1", "không giữ được gì", "chỉ được thông qua khi tất cả");
         assertThat(paper.page().select("fieldset.slip")).hasSize(3);
 
+        assertThat(pages.get(council.member(4), "/").main()).contains("Bỏ phiếu: " + plan.subject());
         for (int i = 0; i < 9; i++) {
             var read = pages.post(council.member(i), "/votes/" + round, TrialCouncil.form("r", i == 0 ? "121" : "110"));
             assertThat(read.status()).isEqualTo(200);
@@ -74,6 +75,10 @@ class SecretBallotPagesTests {
                 .hasSize(9)
                 .contains(tracker)
                 .isSorted();
+        assertThat(pages.get(council.member(0), "/votes/" + round + "/box/export.csv").text())
+                .contains(tracker);
+        assertThat(pages.get(council.member(0), "/votes").main()).contains(plan.subject(), "Đã bỏ phiếu");
+        assertThat(pages.get(council.member(0), "/votes/export.csv?state=COUNTED").text()).contains(plan.subject());
         RoundResult result = council.ask(() -> rounds.result(round, pages.viewer(council.secretary())))
                 .orElseThrow();
         assertThat(result.of(plan.nominees().get(0).id()).orElseThrow().arithmetic())
