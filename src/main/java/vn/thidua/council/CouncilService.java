@@ -54,7 +54,7 @@ class CouncilService {
 
     String found(CouncilForm form, Viewer viewer) {
         var council = new Council(organisations.require(viewer.homeId()), form.level(), form.name());
-        councils.save(council);
+        entities.persist(council);
         entities.persist(new Composition(council, CompositionForm.blank(today())));
         events.publishEvent(council.founded());
         return address(council);

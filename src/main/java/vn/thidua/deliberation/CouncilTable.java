@@ -52,10 +52,17 @@ class CouncilTable {
                     : Interests.barring(interests, own.member().id());
         }
 
+        boolean hasFailures() {
+            return keeper
+                    && agenda.stream()
+                            .flatMap(item -> item.nominees().stream())
+                            .anyMatch(nominee -> nominee.state() == SittingNominee.NomineeState.FAILED);
+        }
+
         @Nullable
         AgendaItem onFloor() {
             return agenda.stream()
-                    .filter(item -> item.state() == AgendaItem.ItemState.FLOOR)
+                    .filter(item -> item.state() == AgendaItem.AgendaItemState.FLOOR)
                     .findFirst()
                     .orElse(null);
         }

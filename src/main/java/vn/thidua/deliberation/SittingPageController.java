@@ -1,5 +1,6 @@
 package vn.thidua.deliberation;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.council.Councils;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
+import vn.thidua.title.TitleRepository;
 
 /** A session as those who sit at the table see it, as the room sees it, and the notice that calls to it. */
 @Controller
@@ -19,11 +21,13 @@ class SittingPageController {
     private final CouncilTable table;
     private final Councils councils;
     private final SittingRounds rounds;
+    private final TitleRepository titles;
 
-    SittingPageController(CouncilTable table, Councils councils, SittingRounds rounds) {
+    SittingPageController(CouncilTable table, Councils councils, SittingRounds rounds, TitleRepository titles) {
         this.table = table;
         this.councils = councils;
         this.rounds = rounds;
+        this.titles = titles;
     }
 
     @ModelAttribute
@@ -33,8 +37,9 @@ class SittingPageController {
 
     @GetMapping
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
-        table.lay(id, viewer, model);
+        CouncilTable.Laid laid = table.lay(id, viewer, model);
         model.addAttribute("rounds", rounds.of(id));
+        model.addAttribute("titles", laid.hasFailures() ? titles.inUse() : List.of());
         return "sitting/show";
     }
 
@@ -42,7 +47,12 @@ class SittingPageController {
     @GetMapping("/screen")
     String screen(@PathVariable UUID id, Viewer viewer, Model model) {
         table.lay(id, viewer, model);
-        model.addAttribute("voteState", rounds.openIn(id).orElse(null));
+        model.addAttribute(
+                "vote",
+                rounds.of(id).stream()
+                        .filter(SittingRounds.RoundRow::isPending)
+                        .findFirst()
+                        .orElse(null));
         return "sitting/screen";
     }
 
