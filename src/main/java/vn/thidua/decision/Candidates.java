@@ -214,6 +214,21 @@ public class Candidates {
                 .toList();
     }
 
+    /** Refuses when a dossier that was returned lies in another submission meanwhile. */
+    public void requireFree(@Nullable UUID dossier, UUID submission) {
+        boolean elsewhere = database.sql("""
+                select exists (select from award_submission_line l join award_submission x on x.id = l.submission_id
+                                where l.dossier_id = :dossier and x.id <> :submission and x.state <> 'ANNULLED' and l.reply <> 'RETURNED')
+                """)
+                .param("dossier", dossier, java.sql.Types.OTHER)
+                .param("submission", submission)
+                .query(Boolean.class)
+                .single();
+        if (elsewhere) {
+            throw new Refusal("decision.chosenElsewhere");
+        }
+    }
+
     /** The last session that voted on any of these. */
     @Nullable
     LocalDate lastSession(Collection<Proposed> lines) {

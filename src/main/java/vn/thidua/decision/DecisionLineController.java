@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.award.AwardKind;
 import vn.thidua.page.Forms;
+import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
 /** Who stands on the list of a draft. */
@@ -36,6 +37,7 @@ class DecisionLineController {
 
     @ModelAttribute
     void furnish(@PathVariable UUID id, Viewer viewer, Model model) {
+        viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
         Decision decision = decisions.requireDraft(id, viewer);
         model.addAttribute("decision", decision);
         model.addAttribute("titles", candidates.titles(true));
@@ -47,7 +49,7 @@ class DecisionLineController {
     }
 
     @GetMapping("/new")
-    String blank(@ModelAttribute("decision") Decision decision, Model model) {
+    String blank(@ModelAttribute(name = "decision", binding = false) Decision decision, Model model) {
         String year = decision.year().toString();
         model.addAttribute("form", new LinesForm(null, year, AwardKind.CONG_TRANG, "", false, null));
         return "decision/lines";
