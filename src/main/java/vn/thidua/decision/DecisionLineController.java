@@ -25,10 +25,10 @@ class DecisionLineController {
 
     private final DecisionRepository decisions;
     private final DecisionService service;
-    private final Candidates candidates;
+    private final WaitingNominees candidates;
     private final Forms forms;
 
-    DecisionLineController(DecisionRepository decisions, DecisionService service, Candidates candidates, Forms forms) {
+    DecisionLineController(DecisionRepository decisions, DecisionService service, WaitingNominees candidates, Forms forms) {
         this.decisions = decisions;
         this.service = service;
         this.candidates = candidates;
@@ -44,7 +44,7 @@ class DecisionLineController {
         model.addAttribute(
                 "waiting",
                 candidates.waiting(viewer.homeId(), decision.year().toString()).stream()
-                        .filter(Candidates.Candidate::own)
+                        .filter(WaitingNominees.Candidate::own)
                         .toList());
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.award.Conferral;
 import vn.thidua.award.Ledger;
-import vn.thidua.decision.Candidates;
+import vn.thidua.decision.WaitingNominees;
 import vn.thidua.nomination.DossierState.DossierVerb;
 import vn.thidua.nomination.Dossiers;
 import vn.thidua.shared.Refusal;
@@ -24,7 +24,7 @@ import vn.thidua.submission.SubmissionLine.SuperiorReply;
 class ReplyService {
 
     private final SubmissionRepository submissions;
-    private final Candidates candidates;
+    private final WaitingNominees candidates;
     private final Ledger ledger;
     private final Dossiers dossiers;
     private final ApplicationEventPublisher events;
@@ -32,7 +32,7 @@ class ReplyService {
 
     ReplyService(
             SubmissionRepository submissions,
-            Candidates candidates,
+            WaitingNominees candidates,
             Ledger ledger,
             Dossiers dossiers,
             ApplicationEventPublisher events,

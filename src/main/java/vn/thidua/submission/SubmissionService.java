@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.award.Award;
-import vn.thidua.decision.Candidates;
+import vn.thidua.decision.WaitingNominees;
 import vn.thidua.decision.LinesForm;
 import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.paper.PaperState;
@@ -26,7 +26,7 @@ class SubmissionService {
 
     private final SubmissionRepository submissions;
     private final OrganisationRepository organisations;
-    private final Candidates candidates;
+    private final WaitingNominees candidates;
     private final SubmissionPaper writer;
     private final Papers papers;
     private final ApplicationEventPublisher events;
@@ -35,7 +35,7 @@ class SubmissionService {
     SubmissionService(
             SubmissionRepository submissions,
             OrganisationRepository organisations,
-            Candidates candidates,
+            WaitingNominees candidates,
             SubmissionPaper writer,
             Papers papers,
             ApplicationEventPublisher events,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.award.AwardKind;
-import vn.thidua.decision.Candidates;
+import vn.thidua.decision.WaitingNominees;
 import vn.thidua.decision.LinesForm;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Role;
@@ -23,14 +23,14 @@ import vn.thidua.shared.Viewer;
 /** Who stands on the list of a draft. */
 @Controller
 @RequestMapping("/submissions/{id}/lines")
-class NomineeController {
+class SubmissionLineController {
 
     private final SubmissionRepository submissions;
     private final SubmissionService service;
-    private final Candidates candidates;
+    private final WaitingNominees candidates;
     private final Forms forms;
 
-    NomineeController(SubmissionRepository submissions, SubmissionService service, Candidates candidates, Forms forms) {
+    SubmissionLineController(SubmissionRepository submissions, SubmissionService service, WaitingNominees candidates, Forms forms) {
         this.submissions = submissions;
         this.service = service;
         this.candidates = candidates;

@@ -30,7 +30,7 @@ import vn.thidua.title.TitleSubject;
 /** Who may be put on a list: dossiers that stand before the head of the school or wait to go upward, and names typed by hand. */
 @Repository
 @Transactional(readOnly = true)
-public class Candidates {
+public class WaitingNominees {
 
     /** Dossiers in no live decision and no live submission; with how the council voted on them last. */
     private static final String WAITING = """
@@ -60,7 +60,7 @@ public class Candidates {
     private final TitleCatalogue rules;
     private final Clock clock;
 
-    Candidates(JdbcClient database, TitleRepository titles, TitleCatalogue rules, Clock clock) {
+    WaitingNominees(JdbcClient database, TitleRepository titles, TitleCatalogue rules, Clock clock) {
         this.database = database;
         this.titles = titles;
         this.rules = rules;
