@@ -28,7 +28,8 @@ class DecisionLineController {
     private final WaitingNominees candidates;
     private final Forms forms;
 
-    DecisionLineController(DecisionRepository decisions, DecisionService service, WaitingNominees candidates, Forms forms) {
+    DecisionLineController(
+            DecisionRepository decisions, DecisionService service, WaitingNominees candidates, Forms forms) {
         this.decisions = decisions;
         this.service = service;
         this.candidates = candidates;

@@ -29,7 +29,7 @@ class PaperFileController {
         this.forms = forms;
     }
 
-    @GetMapping("/papers/{id}")
+    @GetMapping("/papers/{id:[0-9a-f-]+}")
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         PaperFile file = files.requireReadable(id, viewer);
         model.addAttribute("file", file);

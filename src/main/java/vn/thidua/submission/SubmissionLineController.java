@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.award.AwardKind;
-import vn.thidua.decision.WaitingNominees;
 import vn.thidua.decision.LinesForm;
+import vn.thidua.decision.WaitingNominees;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -30,7 +30,8 @@ class SubmissionLineController {
     private final WaitingNominees candidates;
     private final Forms forms;
 
-    SubmissionLineController(SubmissionRepository submissions, SubmissionService service, WaitingNominees candidates, Forms forms) {
+    SubmissionLineController(
+            SubmissionRepository submissions, SubmissionService service, WaitingNominees candidates, Forms forms) {
         this.submissions = submissions;
         this.service = service;
         this.candidates = candidates;

@@ -84,7 +84,9 @@ class SecretBallotPagesTests {
                 .extracting(RoundResult.NomineeResult::passed)
                 .containsExactly(true, false, false);
         var page = pages.get(council.member(5), "/votes/" + round + "/result");
-        assertThat(page.main()).contains("8/9 = 88,89 % < 90 %", "tổng số thành viên", "Đề nghị");
+        assertThat(page.main()).contains("8/9 = 88,89 % < 90 %", "tổng số thành viên");
+        assertThat(pages.get(council.secretary(), "/votes/" + round + "/result").main())
+                .contains("Đề nghị Giấy khen");
     }
 
     @Test

@@ -52,7 +52,8 @@ final class AppProcess implements AutoCloseable {
                 process.destroy();
                 throw new IOException("the application did not start; see " + log);
             }
-            Thread.sleep(10);
+            // Asked as often as the figure is exact: in hundredths of a second.
+            process.waitFor(10, TimeUnit.MILLISECONDS);
         }
         return new AppProcess(process, port, Duration.ofNanos(System.nanoTime() - start));
     }
