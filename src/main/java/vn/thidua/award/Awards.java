@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -189,21 +193,31 @@ public class Awards {
                 """.formatted(which));
     }
 
-    /** How many of each title people received in each year at a school: year, title, number. */
-    List<YearCount> countsOf(UUID school) {
-        return database.sql("""
-                select a.emulation_year, t.name, t.category = 'FORM' as form, count(*) as awards
+    /** How many of each title people and units of a school received in each of its last ten years. */
+    YearCounts countsOf(UUID school) {
+        var years = new TreeSet<String>(Comparator.reverseOrder());
+        var lines = new LinkedHashMap<String, YearCounts.Line>();
+        database.sql("""
+                select a.emulation_year, t.code, t.name, t.category = 'FORM' as form, count(*) as awards
                   from award_current a join title t on t.id = a.title_id
                  where a.organisation_id = :school and a.ended is null and a.subject_kind <> 'SCHOOL'
-                 group by a.emulation_year, t.id order by a.emulation_year desc, t.category desc, t.subject, t.rank
-                """)
-                .param("school", school)
-                .query((row, number) -> new YearCount(
-                        row.getString("emulation_year"),
-                        row.getString("name"),
-                        row.getBoolean("form"),
-                        row.getLong("awards")))
-                .list();
+                 group by a.emulation_year, t.id order by t.category desc, t.subject, t.rank
+                """).param("school", school).query(row -> {
+            years.add(row.getString("emulation_year"));
+            lines.computeIfAbsent(row.getString("code"), code -> line(row))
+                    .counts()
+                    .put(row.getString("emulation_year"), row.getLong("awards"));
+        });
+        return new YearCounts(years.stream().limit(10).toList(), List.copyOf(lines.values()));
+    }
+
+    private static YearCounts.Line line(ResultSet row) {
+        try {
+            return new YearCounts.Line(
+                    row.getString("code"), row.getString("name"), row.getBoolean("form"), new HashMap<>());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The schools whose awards a viewer from above may choose among. */
@@ -218,8 +232,16 @@ public class Awards {
                 .list();
     }
 
-    /** How many awards a title and year had, people and units together. */
-    record YearCount(String year, String title, boolean form, long awards) {}
+    /** Titles by years. */
+    record YearCounts(List<String> years, List<Line> lines) {
+
+        /** A title with its number in each year. */
+        record Line(String code, String title, boolean form, Map<String, Long> counts) {
+            public long of(String year) {
+                return counts.getOrDefault(year, 0L);
+            }
+        }
+    }
 
     /** What the list's query string says. */
     record Filter(

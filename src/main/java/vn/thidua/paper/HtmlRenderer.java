@@ -51,7 +51,7 @@ public final class HtmlRenderer {
     private void head() {
         PaperFont.Fitted superior = Layout.superior(paper, 200);
         PaperFont.Fitted issuer = Layout.issuer(paper, 200);
-        out.raw("<table class=\"letterhead\" role=\"presentation\"><tr><td class=\"issuer\">");
+        out.raw("<table class=\"masthead\" role=\"presentation\"><tr><td class=\"issuer\">");
         if (superior != null) {
             lines("superior", superior);
         }

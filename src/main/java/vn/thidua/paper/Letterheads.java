@@ -4,12 +4,13 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.OfficialDocument;
-import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
 
 /** The letterheads of the bodies. */
@@ -19,10 +20,12 @@ public class Letterheads {
 
     private final EntityManager entities;
     private final OrganisationRepository organisations;
+    private final ApplicationEventPublisher events;
 
-    Letterheads(EntityManager entities, OrganisationRepository organisations) {
+    Letterheads(EntityManager entities, OrganisationRepository organisations, ApplicationEventPublisher events) {
         this.entities = entities;
         this.organisations = organisations;
+        this.events = events;
     }
 
     /** As the body has said, or as follows from its name. */
@@ -45,18 +48,19 @@ public class Letterheads {
             String symbol,
             String place,
             boolean party,
+            @Nullable Integer version,
             Viewer viewer) {
         if (!isKeptBy(viewer, body)) {
             throw new NotFound();
         }
         LetterheadSetting setting = of(body);
+        if (version != null && version != setting.version()) {
+            throw new Refusal("paper.editedMeanwhile");
+        }
         setting.write(superior, issuer, symbol, place, party);
         if (!entities.contains(setting)) {
             entities.persist(setting);
         }
-    }
-
-    Organisation unit(UUID unit) {
-        return organisations.require(unit);
+        events.publishEvent(new PaperEvent.LetterheadChanged(body, body, setting.issuer()));
     }
 }

@@ -62,6 +62,7 @@ public sealed interface PaperEvent extends DomainEvent {
             String number,
             @Nullable String reason)
             implements PaperEvent {
+
         @Override
         public List<String> words() {
             return List.of(name, number);
@@ -73,6 +74,14 @@ public sealed interface PaperEvent extends DomainEvent {
         @Override
         public List<String> words() {
             return List.of(name);
+        }
+    }
+
+    /** A body said anew how it heads its documents. */
+    record LetterheadChanged(UUID organisationId, UUID subjectId, String issuer) implements PaperEvent {
+        @Override
+        public List<String> words() {
+            return List.of(issuer);
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.thidua.award.Award;
 import vn.thidua.award.AwardKind;
@@ -22,6 +21,7 @@ import vn.thidua.award.Awards;
 import vn.thidua.award.Conferral;
 import vn.thidua.award.Ledger;
 import vn.thidua.page.Words;
+import vn.thidua.persistence.Acting;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
@@ -111,7 +111,7 @@ class AwardImport implements SheetImport {
 
     @Override
     public void undo(UUID school, List<Written> written) {
-        Viewer viewer = viewer();
+        Viewer viewer = Acting.viewer();
         String reason = words.say("import.awards.undone");
         Histories now = new Histories(school);
         for (Written row : written) {
@@ -125,13 +125,6 @@ class AwardImport implements SheetImport {
                 throw new Refusal("import.builtUpon", row.after().get(COLUMNS.indexOf(NAME)));
             }
         }
-    }
-
-    /** Who confirms or undoes; a file is read in the same scope but writes nothing. */
-    private static Viewer viewer() {
-        return (Viewer) Objects.requireNonNull(
-                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
-                        .getPrincipal());
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
@@ -209,7 +202,7 @@ class AwardImport implements SheetImport {
             try {
                 return EmulationYear.parse(Objects.requireNonNullElse(row.text(YEAR), ""));
             } catch (Refusal refusal) {
-                row.wrong(YEAR, words.say("import.expected.year"));
+                row.wrong(YEAR, words.say("import.awards.expected.year"));
                 return null;
             }
         }
@@ -368,7 +361,7 @@ class AwardImport implements SheetImport {
 
         @Override
         public void write() {
-            Viewer viewer = viewer();
+            Viewer viewer = Acting.viewer();
             ledger.conferAll(conferred, school, viewer);
             corrected.forEach((id, facts) -> ledger.correct(id, facts, words.say("import.awards.corrected"), viewer));
             uncertain.forEach((id, facts) ->

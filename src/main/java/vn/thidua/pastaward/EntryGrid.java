@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ record EntryGrid(
 
         public boolean isOutsider() {
             return Boolean.TRUE.equals(outsider);
+        }
+
+        /** Whether something of its own was typed for the decision. */
+        public boolean hasDecision() {
+            return Stream.of(number, on, issuer, achievement).anyMatch(cell -> cell != null && !cell.isBlank());
         }
 
         /** With what the row above says where this one says nothing; the receiver is always its own. */

@@ -14,7 +14,7 @@ import vn.thidua.spreadsheet.Column;
 import vn.thidua.staff.Person;
 
 /** Who may be meant by what somebody typed: the people, faculties and offices of one school, and the school itself. */
-final class Receivers {
+public final class Receivers {
 
     private final Map<String, AwardSubject> peopleByCode = new LinkedHashMap<>();
     private final Map<String, String> codes = new HashMap<>();
@@ -25,7 +25,7 @@ final class Receivers {
     private Receivers() {}
 
     /** Loads them in one statement; who has left and what was dissolved is among them, under former names too. */
-    static Receivers of(JdbcClient database, UUID school) {
+    public static Receivers of(JdbcClient database, UUID school) {
         var receivers = new Receivers();
         database.sql("""
                 select * from (
@@ -69,7 +69,7 @@ final class Receivers {
     }
 
     /** What a field suggests: people with their code, units, the school. */
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -38,11 +39,17 @@ class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final JdbcClient database;
+    private final CurrentSession currentSession;
     private final Clock clock;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient database, Clock clock) {
+    Sessions(
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            JdbcClient database,
+            CurrentSession currentSession,
+            Clock clock) {
         this.sessions = sessions;
         this.database = database;
+        this.currentSession = currentSession;
         this.clock = clock;
     }
 
@@ -129,7 +136,10 @@ class Sessions {
     }
 
     private void endOf(Collection<UUID> organisations) {
-        database.sql("select end_sessions_of(cast(:organisations as uuid[]))::text")
+        Optional<HttpServletRequest> here = CurrentSession.request();
+        here.ifPresent(request -> currentSession.widenAfterwards());
+        database.sql("select end_sessions_of(cast(:organisations as uuid[]), :spared)::text")
+                .param("spared", here.map(CurrentSession::id).orElse(""))
                 .param(
                         "organisations",
                         organisations.stream()

@@ -1,9 +1,12 @@
 package vn.thidua.voting;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -41,30 +44,47 @@ record BallotPaper(Seat seat, List<Line> lines) {
 
     /** An empty paper. */
     static BallotPaper blank(Seat seat, List<NomineeLine> nominees) {
-        return of(seat, nominees, null, UNSET);
+        return of(seat, seat.excluded(), nominees, nominee -> UNSET);
     }
 
     /** A paper on which everybody is agreed to. */
     static BallotPaper allAgreed(Seat seat, List<NomineeLine> nominees) {
-        return of(seat, nominees, null, BallotChoice.AGREE.mark());
+        return of(seat, seat.excluded(), nominees, nominee -> BallotChoice.AGREE.mark());
     }
 
-    /** The paper as it was posted. */
-    static BallotPaper posted(Seat seat, List<NomineeLine> nominees, MultiValueMap<String, String> marks) {
-        return of(seat, nominees, marks, UNSET);
+    /** The paper of a member of an open vote, as far as it is known. */
+    static BallotPaper known(
+            Seat seat, Set<UUID> excluded, List<NomineeLine> nominees, Map<UUID, BallotChoice> chosen) {
+        return of(seat, excluded, nominees, nominee -> {
+            BallotChoice choice = chosen.get(nominee.id());
+            return choice == null ? UNSET : choice.mark();
+        });
     }
 
     private static BallotPaper of(
-            Seat seat, List<NomineeLine> nominees, @Nullable MultiValueMap<String, String> marks, char otherwise) {
-        var lines = new java.util.ArrayList<Line>();
-        for (int i = 0; i < nominees.size(); i++) {
-            NomineeLine nominee = nominees.get(i);
-            String posted = marks == null ? null : marks.getFirst("c" + i);
-            boolean known = posted != null && posted.length() == 1 && MARKS.contains(posted);
-            lines.add(
-                    new Line(i, nominee, seat.excluded().contains(nominee.id()), known ? posted.charAt(0) : otherwise));
+            Seat seat, Set<UUID> excluded, List<NomineeLine> nominees, Function<NomineeLine, Character> mark) {
+        var lines = new ArrayList<Line>();
+        for (NomineeLine nominee : nominees) {
+            lines.add(new Line(lines.size(), nominee, excluded.contains(nominee.id()), mark.apply(nominee)));
         }
         return new BallotPaper(seat, List.copyOf(lines));
+    }
+
+    /** The same paper with the marks that were posted. */
+    BallotPaper marked(MultiValueMap<String, String> posted) {
+        return new BallotPaper(
+                seat,
+                lines.stream()
+                        .map(line -> new Line(
+                                line.number(),
+                                line.nominee(),
+                                line.barred(),
+                                mark(posted.getFirst("c" + line.number()))))
+                        .toList());
+    }
+
+    private static char mark(@Nullable String posted) {
+        return posted != null && posted.length() == 1 && MARKS.contains(posted) ? posted.charAt(0) : UNSET;
     }
 
     boolean isComplete() {

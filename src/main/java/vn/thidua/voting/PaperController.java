@@ -49,8 +49,9 @@ class PaperController {
         var seat = reader.seat(round, viewer);
         var nominees = reader.nominees(round);
         String step = String.valueOf(typed.getFirst("step"));
-        var paper =
-                step.equals("a") ? BallotPaper.allAgreed(seat, nominees) : BallotPaper.posted(seat, nominees, typed);
+        var paper = step.equals("a")
+                ? BallotPaper.allAgreed(seat, nominees)
+                : BallotPaper.blank(seat, nominees).marked(typed);
         try {
             if (step.equals("c")) {
                 casting.cast(round, paper.choices(), viewer);
@@ -63,7 +64,8 @@ class PaperController {
         } catch (Refusal refusal) {
             Forms.unprocessable();
             model.addAttribute("refusal", refusal);
-            return BallotPaper.posted(reader.seat(round, viewer), nominees, typed)
+            return BallotPaper.blank(reader.seat(round, viewer), nominees)
+                    .marked(typed)
                     .on("ballot/paper", model);
         }
     }

@@ -55,6 +55,16 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(fields)));
     }
 
+    /** Sends one file as the field {@code file}. */
+    public HttpResponse<String> upload(String path, String token, String name, String content) {
+        String body = "--edge\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--edge--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** What a browser would send of a form. */
     public static String fields(FormElement form) {
         return form.formData().stream()

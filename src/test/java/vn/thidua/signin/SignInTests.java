@@ -303,6 +303,28 @@ class SignInTests {
     }
 
     @Test
+    void who_takes_a_member_into_the_cluster_is_not_signed_out_for_it_but_from_elsewhere() {
+        Browser secretary = new Browser(port);
+        secretary.signIn("thuky.cum", Pages.PASSWORD);
+        Browser phone = new Browser(port);
+        phone.signIn("thuky.cum", Pages.PASSWORD);
+        String cluster = "/organisations/" + pages.viewer("thuky.cum").homeId();
+        String form = cluster + "/memberships/new?year=2041";
+        String school = secretary.page(form).select("#member option").stream()
+                .filter(option -> option.text().contains("Sơn La"))
+                .findFirst()
+                .orElseThrow()
+                .val();
+        assertThat(secretary
+                        .post(form, cluster + "/memberships", "member", school, "year", "2041", "role", "MEMBER")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).contains("/organisations/"));
+        assertThat(secretary.get("/account").statusCode()).isEqualTo(200);
+        assertThat(phone.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void a_sign_in_and_a_failed_one_stand_in_the_journal_of_the_school() {
         new Browser(port).signIn("truongphong.lc", "sai mật khẩu");
         new Browser(port).signIn("truongphong.lc", Pages.PASSWORD);
