@@ -24,8 +24,8 @@ class MessagesTests {
 
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    /** Enums that no page shows: formats of files. */
-    private static final Set<String> INTERNAL = Set.of("SheetFormat", "FileKind");
+    /** Enums that no page shows: formats of files, cuts of a typeface. */
+    private static final Set<String> INTERNAL = Set.of("SheetFormat", "FileKind", "PaperFont");
 
     private static final Pattern USED = Pattern.compile("#\\{([A-Za-z0-9_.]+)[}(]");
 

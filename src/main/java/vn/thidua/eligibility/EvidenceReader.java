@@ -60,6 +60,7 @@ class EvidenceReader {
              order by j.school, u.path, p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.code
             """;
 
+    /** Which years are on record at all is asked for only where single people are read; else the rows themselves tell. */
     private static final String FACTS = JUDGED + """
             select * from (
             select 'BODY' as what, u.organisation_id as school, case when u.id = u.organisation_id then 'SCHOOL' else 'UNIT' end as kind,
@@ -98,11 +99,12 @@ class EvidenceReader {
             union all
             select distinct 'WORKS', w.organisation_id, cast(null as text), cast(null as uuid), cast(null as uuid), w.emulation_year, cast(null as text),
                    cast(null as text), cast(null as text), cast(null as text), cast(null as date), cast(null as date), true, true
-              from research_work w where w.organisation_id = any (cast(:schools as uuid[]))
+              from research_work w where cast(:people as uuid[]) is not null and w.organisation_id = any (cast(:schools as uuid[]))
             union all
             select distinct 'AWARDS', e.organisation_id, cast(null as text), cast(null as uuid), cast(null as uuid), e.emulation_year, e.title_code,
                    cast(null as text), cast(null as text), cast(null as text), cast(null as date), cast(null as date), true, true
-              from award_in_force e where e.organisation_id = any (cast(:schools as uuid[])) and e.award_kind = 'CONG_TRANG'
+              from award_in_force e where cast(:people as uuid[]) is not null and e.organisation_id = any (cast(:schools as uuid[]))
+               and e.award_kind = 'CONG_TRANG'
             ) f order by f.what, f.kind desc, f.b
             """;
 
@@ -201,7 +203,8 @@ class EvidenceReader {
                 }
                 case "RATING" ->
                     of(ratings, row).add(new Rating(id(row), year(row), row.getString("a"), row.getBoolean("sure")));
-                case "WORK" ->
+                case "WORK" -> {
+                    workYears.add(year(row));
                     of(works, row)
                             .add(new Work(
                                     id(row),
@@ -212,7 +215,11 @@ class EvidenceReader {
                                     row.getString("c"),
                                     row.getBoolean("used"),
                                     row.getBoolean("sure")));
-                case "AWARD" ->
+                }
+                case "AWARD" -> {
+                    if (row.getBoolean("used")) {
+                        awardYears.computeIfAbsent(year(row), when -> new HashSet<>()).add(row.getString("a"));
+                    }
                     of(awards, row)
                             .add(new Award(
                                     id(row),
@@ -222,6 +229,7 @@ class EvidenceReader {
                                     row.getBoolean("sure"),
                                     row.getString("b"),
                                     day(row, "first")));
+                }
                 case "EVENT" -> of(events, row).add(event(row));
                 case "REGISTRATION" -> {
                     String titles = row.getString("a");

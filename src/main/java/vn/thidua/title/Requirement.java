@@ -127,7 +127,10 @@ public record Requirement(
             if (e.getCause() instanceof Refusal refusal) {
                 throw refusal;
             }
-            throw new Refusal("requirement.unreadable");
+            var place = e.getLocation();
+            throw place == null || place.getLineNr() < 1
+                    ? new Refusal("requirement.unreadable")
+                    : new Refusal("requirement.unreadableAt", place.getLineNr(), place.getColumnNr());
         }
         if (tree == null) {
             throw new Refusal("requirement.unreadable");

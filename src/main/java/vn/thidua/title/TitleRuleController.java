@@ -60,6 +60,18 @@ class TitleRuleController {
         return forms.submit(errors, PAGE, "titleRule.started", () -> service.start(titleId, form, viewer));
     }
 
+    /** The conditions in words while they are being typed; nothing is saved. */
+    @PostMapping("/preview")
+    String show(
+            @Valid @ModelAttribute("form") TitleRuleForm form,
+            BindingResult errors,
+            @RequestParam @Nullable UUID rule,
+            Model model) {
+        model.addAttribute("ruleId", rule);
+        model.addAttribute("conditions", service.preview(form, errors));
+        return PAGE;
+    }
+
     @GetMapping("/{id}/edit")
     String edit(@PathVariable UUID titleId, @PathVariable UUID id, Model model) {
         model.addAttribute("form", service.correction(titleId, id));

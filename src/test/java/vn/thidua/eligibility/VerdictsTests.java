@@ -94,13 +94,16 @@ class VerdictsTests {
         Acting.asSystem(() -> new TransactionTemplate(transactions).execute(status -> {
             populate(large, 1000);
             List<String> few = Statements.of(() -> verdicts.ofSchool(small, YEAR));
-            verdicts.ofSchool(large, YEAR);
-            long begun = System.nanoTime();
-            List<String> many = Statements.of(
-                    () -> assertThat(verdicts.ofSchool(large, YEAR)).hasSizeGreaterThan(10_000));
+            List<String> many = List.of();
+            long best = Long.MAX_VALUE;
+            for (int round = 0; round < 5; round++) {
+                long begun = System.nanoTime();
+                many = Statements.of(() -> assertThat(verdicts.ofSchool(large, YEAR)).hasSizeGreaterThan(10_000));
+                best = Math.min(best, (System.nanoTime() - begun) / 1_000_000);
+            }
             System.out.printf(
-                    "eligibility of 1,000 people and 21 collectives x all titles: %d ms, %d statements%n",
-                    (System.nanoTime() - begun) / 1_000_000, many.size());
+                    "eligibility of 1,000 people and 21 collectives x all titles: best of 5 %d ms, %d statements%n",
+                    best, many.size());
             assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(4);
             status.setRollbackOnly();
             return true;
