@@ -266,10 +266,11 @@ class SecretBallotAttackTests {
     }
 
     /** Files of a directory that hold what must not be there. */
-    private static List<String> holding(Path directory, Map<String, byte[]> needles) throws java.io.IOException {
+    private static List<String> holding(Path directory, Map<String, byte[]> needles) {
         var found = new ArrayList<String>();
         // The server works meanwhile; what it removes is passed over.
-        Files.walkFileTree(directory, new java.nio.file.SimpleFileVisitor<>() {
+        try {
+            Files.walkFileTree(directory, new java.nio.file.SimpleFileVisitor<>() {
             @Override
             public java.nio.file.FileVisitResult visitFile(
                     Path file, java.nio.file.attribute.BasicFileAttributes attributes) {
@@ -291,6 +292,9 @@ class SecretBallotAttackTests {
                 return java.nio.file.FileVisitResult.CONTINUE;
             }
         });
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
         return found;
     }
 
