@@ -93,9 +93,7 @@ class ReportFacts {
                     .param("person", person == null ? new UUID(0, 0) : person.id())
                     .param("unit", unit == null ? new UUID(0, 0) : unit.id())
                     .param("year", dossier.year().toString())
-                    .param(
-                            "registration",
-                            dossier.registration() == null ? new UUID(0, 0) : dossier.registration())
+                    .param("registration", dossier.registration() == null ? new UUID(0, 0) : dossier.registration())
                     .query(row -> {
                         byGroup.get(row.getString("grp")).add(line(row));
                     });
@@ -124,7 +122,10 @@ class ReportFacts {
                     add(lines, "unit", row.getString("unit"));
                     add(lines, "position", row.getString("position"));
                     add(lines, "rank", row.getString("rank") == null ? null : label("Rank", row.getString("rank")));
-                    add(lines, "party", say(row.getBoolean("party_member") ? "report.fact.member" : "report.fact.noMember"));
+                    add(
+                            lines,
+                            "party",
+                            say(row.getBoolean("party_member") ? "report.fact.member" : "report.fact.noMember"));
                     add(lines, "joined", day(row.getObject("joined_on", LocalDate.class)));
                 });
         return lines;

@@ -22,6 +22,7 @@ interface Reports extends Repository<AchievementReport, UUID> {
     /** Who kept which version when, as a list shows it. */
     record Kept(int number, Instant keptAt, String keptBy) {}
 
-    @Query("select v.number as number, v.keptAt as keptAt, v.keptBy as keptBy from ReportVersion v where v.dossierId = :dossier order by v.number desc")
+    @Query(
+            "select v.number as number, v.keptAt as keptAt, v.keptBy as keptBy from ReportVersion v where v.dossierId = :dossier order by v.number desc")
     List<Kept> kept(UUID dossier);
 }

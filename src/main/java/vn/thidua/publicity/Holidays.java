@@ -43,8 +43,7 @@ interface Holidays extends Repository<Holiday, UUID> {
 
     /** The working days around a time. */
     default WorkingDays workingDays(LocalDate from) {
-        return new WorkingDays(between(from, from.plusDays(120)).stream()
-                .map(Holiday::day)
-                .collect(Collectors.toSet()));
+        return new WorkingDays(
+                between(from, from.plusDays(120)).stream().map(Holiday::day).collect(Collectors.toSet()));
     }
 }

@@ -53,9 +53,8 @@ class PostingDesk {
 
     /** A blank form with everything that waits chosen, from the next working day on. */
     PostingForm blank(Viewer viewer, Model model) {
-        List<UUID> ids = waiting(viewer, model).stream()
-                .map(PostingReader.Posted::id)
-                .toList();
+        List<UUID> ids =
+                waiting(viewer, model).stream().map(PostingReader.Posted::id).toList();
         model.addAttribute("chosen", ids);
         LocalDate today = words.today();
         String year = reader.year(viewer.homeId());

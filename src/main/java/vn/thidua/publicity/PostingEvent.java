@@ -16,8 +16,7 @@ sealed interface PostingEvent extends DomainEvent {
     }
 
     /** It was put up. */
-    record Posted(
-            UUID organisationId, UUID subjectId, String subject, LocalDate starts, LocalDate ends, int dossiers)
+    record Posted(UUID organisationId, UUID subjectId, String subject, LocalDate starts, LocalDate ends, int dossiers)
             implements PostingEvent {
         @Override
         public List<String> words() {
@@ -35,8 +34,7 @@ sealed interface PostingEvent extends DomainEvent {
     record CommentReceived(UUID organisationId, UUID subjectId, String subject) implements PostingEvent {}
 
     /** What was said was looked into. */
-    record CommentHandled(UUID organisationId, UUID subjectId, String subject, String outcome)
-            implements PostingEvent {
+    record CommentHandled(UUID organisationId, UUID subjectId, String subject, String outcome) implements PostingEvent {
         @Override
         public List<String> words() {
             return List.of(subject, "enum.CommentOutcome." + outcome);

@@ -28,13 +28,7 @@ class PostingReader {
             long unhandled) {}
 
     /** A proposal that hangs out, or could. */
-    record Posted(
-            UUID id,
-            String name,
-            @Nullable String unit,
-            String title,
-            String variant,
-            DossierState state) {}
+    record Posted(UUID id, String name, @Nullable String unit, String title, String variant, DossierState state) {}
 
     /** Something that was said. */
     record Comment(
@@ -101,10 +95,7 @@ class PostingReader {
         return posted("""
                         d.state = 'PUBLICITY' and not exists (select from publicity_dossier x join publicity_posting p on p.id = x.posting_id
                                    where x.dossier_id = d.id and p.state <> 'CANCELLED')
-                        """)
-                .param("school", school)
-                .query(Posted.class)
-                .list();
+                        """).param("school", school).query(Posted.class).list();
     }
 
     List<Comment> comments(UUID posting) {
@@ -120,7 +111,8 @@ class PostingReader {
     /** The year of the earliest dossier that waits to be posted. */
     @Nullable
     String year(UUID school) {
-        return database.sql("select min(emulation_year) from dossier where organisation_id = :school and state = 'PUBLICITY'")
+        return database.sql(
+                        "select min(emulation_year) from dossier where organisation_id = :school and state = 'PUBLICITY'")
                 .param("school", school)
                 .query(String.class)
                 .optional()

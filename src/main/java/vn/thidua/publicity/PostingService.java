@@ -72,8 +72,7 @@ class PostingService {
         if (!waiting.containsAll(form.dossiers())) {
             throw new Refusal("publicity.notWaiting");
         }
-        var posting = new Posting(
-                organisations.require(viewer.homeId()), form, holidays.workingDays(form.startsOn()));
+        var posting = new Posting(organisations.require(viewer.homeId()), form, holidays.workingDays(form.startsOn()));
         entities.persist(posting);
         entities.flush();
         for (UUID dossier : form.dossiers()) {
@@ -92,8 +91,7 @@ class PostingService {
                 .filter(comment -> comment.outcome() == null)
                 .count();
         var closed = posting.close((int) unhandled, LocalDate.now(clock), clock.instant());
-        String result =
-                words.say("publicity.item", words.date(posting.startsOn()), words.date(posting.endsOn()));
+        String result = words.say("publicity.item", words.date(posting.startsOn()), words.date(posting.endsOn()));
         for (PostingReader.Posted posted : reader.of(id, viewer.homeId())) {
             dossiers.attach(posted.id(), ItemKind.PUBLICITY, ItemSource.POSTING, id, result, viewer);
         }
@@ -135,8 +133,7 @@ class PostingService {
                 .param("sender", sender == null || sender.isBlank() ? null : sender.strip())
                 .param("content", content.strip())
                 .update();
-        events.publishEvent(
-                new PostingEvent.CommentReceived(posting.school().id(), posting.id(), posting.subject()));
+        events.publishEvent(new PostingEvent.CommentReceived(posting.school().id(), posting.id(), posting.subject()));
     }
 
     void handle(UUID id, UUID comment, CommentOutcome outcome, @Nullable String handling, Viewer viewer) {

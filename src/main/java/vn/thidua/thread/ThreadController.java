@@ -46,9 +46,7 @@ class ThreadController {
         model.addAttribute("lines", year == null ? List.of() : reader.lines(year, viewer));
         model.addAttribute(
                 "rows",
-                year == null
-                        ? List.of()
-                        : reader.rows(filter, year, viewer, paging, Paging.ROWS, paging.offset()));
+                year == null ? List.of() : reader.rows(filter, year, viewer, paging, Paging.ROWS, paging.offset()));
         return "nomination/thread";
     }
 

@@ -89,7 +89,13 @@ class ThreadReader {
                     long many = row.getLong("many");
                     Line known = lines.computeIfAbsent(
                             row.getString("code"),
-                            code -> new Line(code, named(row), formed(row), 0, new EnumMap<>(ThreadOutcome.class), new EnumMap<>(Shortfall.class)));
+                            code -> new Line(
+                                    code,
+                                    named(row),
+                                    formed(row),
+                                    0,
+                                    new EnumMap<>(ThreadOutcome.class),
+                                    new EnumMap<>(Shortfall.class)));
                     known.outcomes().merge(ThreadOutcome.valueOf(row.getString("outcome")), many, Long::sum);
                     if (row.getString("shortfall") != null) {
                         known.shortfalls().merge(Shortfall.valueOf(row.getString("shortfall")), many, Long::sum);
@@ -126,8 +132,12 @@ class ThreadReader {
                          limit :limit offset :offset
                         """, year, viewer)
                 .param("title", filter.title())
-                .param("outcome", filter.outcome() == null ? null : filter.outcome().name())
-                .param("shortfall", filter.shortfall() == null ? null : filter.shortfall().name())
+                .param(
+                        "outcome",
+                        filter.outcome() == null ? null : filter.outcome().name())
+                .param(
+                        "shortfall",
+                        filter.shortfall() == null ? null : filter.shortfall().name())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> {
