@@ -109,6 +109,24 @@ record LayoutForm(
                 layout.version());
     }
 
+    /** The measures as the address of their preview. */
+    public String query() {
+        var query = new StringBuilder("?stock=" + stock + "&shiftX=" + shiftX + "&shiftY=" + shiftY);
+        for (int i = 0; places != null && i < places.size(); i++) {
+            Place place = places.get(i);
+            String name = "&places%5B" + i + "%5D.";
+            query.append(name).append("x=").append(place.x());
+            query.append(name).append("y=").append(place.y());
+            query.append(name).append("size=").append(place.size());
+            query.append(name).append("width=").append(place.width());
+            query.append(name).append("alignment=").append(place.alignment());
+            query.append(place.shown() ? name + "shown=true" : "");
+            query.append(place.bold() ? name + "bold=true" : "");
+            query.append(place.italic() ? name + "italic=true" : "");
+        }
+        return query.toString().replaceAll("&[^&]*=null(?=&|$)", "");
+    }
+
     private static List<Place> places(Map<CertificateField, FieldPlace> places) {
         var typed = new ArrayList<Place>();
         for (CertificateField field : CertificateField.values()) {

@@ -42,11 +42,11 @@ class Verification {
     /**
      * The answer.
      *
-     * @param wait too many questions from this network; nothing was looked up
+     * @param tooMany too many questions from this network; nothing was looked up
      * @param standing {@code null} where no award has this code
      */
     record Answer(
-            boolean wait,
+            boolean tooMany,
             @Nullable AwardStanding standing,
             @Nullable String title,
             @Nullable String year,

@@ -34,7 +34,7 @@ class VerifyController {
     String show(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model) {
         Verification.Answer answer = verification.ask(code, request.getRemoteAddr());
         model.addAttribute("answer", answer);
-        if (answer.wait()) {
+        if (answer.tooMany()) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         } else if (answer.standing() == null) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
