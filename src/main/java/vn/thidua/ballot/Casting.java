@@ -38,11 +38,21 @@ public class Casting {
         take(open, viewer.personId(), choices, viewer);
     }
 
-    /** Types, for all to see, what a member chose in an open vote. */
+    /** Types, for all to see, what a member chose in an open vote; of an absent one, once the paper has come back in time. */
     public void type(UUID round, UUID person, Map<UUID, BallotChoice> choices, Viewer viewer) {
         Open open = requireOpen(round, viewer);
         if (open.method() != RoundMethod.OPEN || !RoundReader.leads(viewer)) {
             throw new NotFound();
+        }
+        if (database.sql("""
+                        select in_writing and returned_on is null from ballot_voter where round_id = :round and person_id = :person
+                        """)
+                .param("round", round)
+                .param("person", person)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(NotFound::new)) {
+            throw new Refusal("ballot.paperNotIn");
         }
         take(open, person, choices, viewer);
     }

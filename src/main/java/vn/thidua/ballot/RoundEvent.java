@@ -48,6 +48,14 @@ public sealed interface RoundEvent extends DomainEvent {
         }
     }
 
+    /** The removal was a mistake; whoever was removed may vote, and has to do so anew. */
+    record VoterReadmitted(UUID organisationId, UUID subjectId, String subject, String name) implements RoundEvent {
+        @Override
+        public List<String> words() {
+            return List.of(subject, name);
+        }
+    }
+
     /** The paper of an absent member came back, or was noted by mistake. */
     record PaperReturned(UUID organisationId, UUID subjectId, String subject, String name, String day)
             implements RoundEvent {

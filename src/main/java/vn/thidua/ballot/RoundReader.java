@@ -218,9 +218,16 @@ public class RoundReader {
                 .list();
     }
 
-    /** Trackers of all envelopes, sorted, without names. */
+    /** Trackers of all envelopes and of the papers that tellers typed, sorted, without names. */
     public List<byte[]> trackers(UUID round) {
-        return database.sql("select tracker from ballot_envelope where round_id = :round order by tracker")
+        return database.sql("""
+                        select tracker from ballot_envelope where round_id = :round
+                        union all
+                        select tracker from (select distinct on (s.number) s.tracker from ballot_slip s
+                                               join ballot_teller t on t.round_id = s.round_id and t.person_id = s.teller_id
+                                              where s.round_id = :round order by s.number, t.position) as paper
+                        order by tracker
+                        """)
                 .param("round", round)
                 .query((row, number) -> row.getBytes("tracker"))
                 .list();

@@ -157,6 +157,23 @@ class RoundService {
         events.publishEvent(new RoundEvent.VoterRemoved(round.organisationId(), id, round.subject(), name, why));
     }
 
+    void readmit(UUID id, UUID person, Viewer viewer) {
+        Round round = own(id, viewer);
+        if (round.state() != RoundState.PREPARED && round.state() != RoundState.OPEN) {
+            throw new Refusal("ballot.notOpen");
+        }
+        String name = database.sql("""
+                        update ballot_voter set removed_because = null
+                         where round_id = :round and person_id = :person and removed_because is not null returning name
+                        """)
+                .param("round", id)
+                .param("person", person)
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        events.publishEvent(new RoundEvent.VoterReadmitted(round.organisationId(), id, round.subject(), name));
+    }
+
     /** Notes that an absent member's paper came back, or that this was noted by mistake. */
     void returned(UUID id, UUID person, boolean back, Viewer viewer) {
         Round round = own(id, viewer);

@@ -71,6 +71,11 @@ public class Rounds {
         service.remove(round, personId, reason, viewer);
     }
 
+    /** Gives the vote back to a member who was removed by mistake, and who has to vote anew. */
+    public void readmit(UUID round, UUID personId, Viewer viewer) {
+        service.readmit(round, personId, viewer);
+    }
+
     /** Notes that the paper of an absent member came back in time, or that this was noted by mistake. */
     public void returned(UUID round, UUID personId, boolean back, Viewer viewer) {
         service.returned(round, personId, back, viewer);

@@ -109,7 +109,7 @@ public class CouncilMember {
         return id;
     }
 
-    Composition composition() {
+    public Composition composition() {
         return composition;
     }
 

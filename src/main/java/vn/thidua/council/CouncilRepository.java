@@ -14,8 +14,6 @@ import vn.thidua.shared.Viewer;
 /** Councils of the viewer's body with their compositions; whoever changes a composition holds the council. */
 public interface CouncilRepository extends Repository<Council, UUID> {
 
-    Council save(Council council);
-
     @Transactional(readOnly = true)
     @Query("select c from Council c join fetch c.organisation o where c.id = :id and o.id = :body")
     Optional<Council> find(UUID id, UUID body);

@@ -54,7 +54,7 @@ class CouncilService {
 
     String found(CouncilForm form, Viewer viewer) {
         var council = new Council(organisations.require(viewer.homeId()), form.level(), form.name());
-        councils.save(council);
+        entities.persist(council);
         entities.persist(new Composition(council, CompositionForm.blank(today())));
         events.publishEvent(council.founded());
         return address(council);
@@ -77,7 +77,7 @@ class CouncilService {
             throw new Refusal("council.draftExists");
         }
         var composition = new Composition(council, form);
-        if (form.carryOver() && !all.isEmpty()) {
+        if (Boolean.TRUE.equals(form.carryOver()) && !all.isEmpty()) {
             composition.carryOver(all.get(0), form.validFrom().minusDays(1));
         }
         entities.persist(composition);

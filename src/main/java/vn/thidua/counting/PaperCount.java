@@ -56,8 +56,12 @@ class PaperCount {
         if (!form.adds(nominees.size())) {
             throw new Refusal("ballot.sums");
         }
-        if (form.collected() > seat.voters()) {
-            throw new Refusal("ballot.moreThanVoters", form.collected(), seat.voters());
+        int most = database.sql("""
+                        select count(*) from ballot_voter
+                         where round_id = :round and removed_because is null and (not in_writing or returned_on is not null)
+                        """).param("round", round).query(Integer.class).single();
+        if (form.collected() > most) {
+            throw new Refusal("ballot.moreThanVoters", form.collected(), most);
         }
         database.sql("""
                         insert into ballot_typing (round_id, teller_id, organisation_id, issued, collected, valid, invalid, blank)

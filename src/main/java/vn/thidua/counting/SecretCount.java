@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.ballot.BallotBox;
@@ -66,11 +67,7 @@ class SecretCount {
      *
      * @return whether it was
      */
-    boolean type(
-            UUID round,
-            @org.jspecify.annotations.Nullable String password,
-            @org.jspecify.annotations.Nullable String code,
-            Viewer viewer) {
+    boolean type(UUID round, @Nullable String password, @Nullable String code, Viewer viewer) {
         Seat seat = reader.seat(round, viewer);
         if (!seat.isTeller() || !seat.isSecret()) {
             throw new NotFound();
@@ -83,8 +80,14 @@ class SecretCount {
         }
         TellerShare share = sealing.check(round, code, viewer);
         typed.add(round, share);
+        return count(seat, viewer);
+    }
+
+    /** One at a time: two codes that arrive together are one count. */
+    private synchronized boolean count(Seat seat, Viewer viewer) {
+        UUID round = seat.roundId();
         if (typed.of(round) < 2) {
-            return false;
+            return reader.seat(round, viewer).state() == RoundState.COUNTED;
         }
         try {
             RoundKey key = typed.key(round, seat.publicKey())

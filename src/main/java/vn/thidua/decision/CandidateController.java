@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thidua.decision.Candidates.Candidate;
+import vn.thidua.decision.WaitingNominees.Candidate;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
@@ -16,9 +16,9 @@ import vn.thidua.shared.Viewer;
 @RequestMapping("/decisions/candidates")
 class CandidateController {
 
-    private final Candidates candidates;
+    private final WaitingNominees candidates;
 
-    CandidateController(Candidates candidates) {
+    CandidateController(WaitingNominees candidates) {
         this.candidates = candidates;
     }
 

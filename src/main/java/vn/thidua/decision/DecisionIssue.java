@@ -33,7 +33,7 @@ import vn.thidua.shared.Viewer;
 class DecisionIssue {
 
     private final DecisionRepository decisions;
-    private final Candidates candidates;
+    private final WaitingNominees candidates;
     private final Ledger ledger;
     private final Dossiers dossiers;
     private final JdbcClient database;
@@ -41,7 +41,7 @@ class DecisionIssue {
 
     DecisionIssue(
             DecisionRepository decisions,
-            Candidates candidates,
+            WaitingNominees candidates,
             Ledger ledger,
             Dossiers dossiers,
             JdbcClient database,

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.award.AwardKind;
 import vn.thidua.page.Forms;
+import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
 /** Who stands on the list of a draft. */
@@ -24,10 +25,11 @@ class DecisionLineController {
 
     private final DecisionRepository decisions;
     private final DecisionService service;
-    private final Candidates candidates;
+    private final WaitingNominees candidates;
     private final Forms forms;
 
-    DecisionLineController(DecisionRepository decisions, DecisionService service, Candidates candidates, Forms forms) {
+    DecisionLineController(
+            DecisionRepository decisions, DecisionService service, WaitingNominees candidates, Forms forms) {
         this.decisions = decisions;
         this.service = service;
         this.candidates = candidates;
@@ -36,18 +38,19 @@ class DecisionLineController {
 
     @ModelAttribute
     void furnish(@PathVariable UUID id, Viewer viewer, Model model) {
+        viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
         Decision decision = decisions.requireDraft(id, viewer);
         model.addAttribute("decision", decision);
         model.addAttribute("titles", candidates.titles(true));
         model.addAttribute(
                 "waiting",
                 candidates.waiting(viewer.homeId(), decision.year().toString()).stream()
-                        .filter(Candidates.Candidate::own)
+                        .filter(WaitingNominees.Candidate::own)
                         .toList());
     }
 
     @GetMapping("/new")
-    String blank(@ModelAttribute("decision") Decision decision, Model model) {
+    String blank(@ModelAttribute(name = "decision", binding = false) Decision decision, Model model) {
         String year = decision.year().toString();
         model.addAttribute("form", new LinesForm(null, year, AwardKind.CONG_TRANG, "", false, null));
         return "decision/lines";

@@ -24,7 +24,7 @@ class DecisionService {
 
     private final DecisionRepository decisions;
     private final OrganisationRepository organisations;
-    private final Candidates candidates;
+    private final WaitingNominees candidates;
     private final DecisionPaper writer;
     private final Papers papers;
     private final ApplicationEventPublisher events;
@@ -33,7 +33,7 @@ class DecisionService {
     DecisionService(
             DecisionRepository decisions,
             OrganisationRepository organisations,
-            Candidates candidates,
+            WaitingNominees candidates,
             DecisionPaper writer,
             Papers papers,
             ApplicationEventPublisher events,

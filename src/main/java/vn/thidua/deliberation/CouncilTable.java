@@ -55,7 +55,7 @@ class CouncilTable {
         @Nullable
         AgendaItem onFloor() {
             return agenda.stream()
-                    .filter(item -> item.state() == AgendaItem.ItemState.FLOOR)
+                    .filter(item -> item.state() == AgendaItem.AgendaItemState.FLOOR)
                     .findFirst()
                     .orElse(null);
         }
@@ -89,6 +89,15 @@ class CouncilTable {
     }
 
     Laid laid(UUID id, Viewer viewer) {
+        return laid(id, viewer, interests.of(id));
+    }
+
+    /** Without the interests, for pages that do not speak of them. */
+    Laid plain(UUID id, Viewer viewer) {
+        return laid(id, viewer, List.of());
+    }
+
+    private Laid laid(UUID id, Viewer viewer, List<Interest> known) {
         List<SittingAttendance> attendance = sittings.attendance(id);
         Sitting sitting = sittings.require(id, attendance, viewer);
         return new Laid(
@@ -96,7 +105,7 @@ class CouncilTable {
                 sittings.agenda(id),
                 attendance,
                 Sittings.quorum(attendance),
-                interests.of(id),
+                known,
                 Sittings.memberOf(attendance, viewer),
                 sitting.isKeptBy(viewer));
     }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
+import vn.thidua.sitting.SittingNominee;
 
 /** A nominee's dossier as the members read it before they vote. */
 @Controller
@@ -15,15 +16,19 @@ import vn.thidua.shared.Viewer;
 class NomineePageController {
 
     private final CouncilTable table;
+    private final DossierAgenda dossiers;
 
-    NomineePageController(CouncilTable table) {
+    NomineePageController(CouncilTable table, DossierAgenda dossiers) {
         this.table = table;
+        this.dossiers = dossiers;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         viewer.requireAny(Role.STAFF_MEMBER, Role.SCHOOL_SECRETARY, Role.RECTOR);
-        model.addAttribute("nominee", table.nominee(id, viewer, model));
+        SittingNominee nominee = table.nominee(id, viewer, model);
+        model.addAttribute("nominee", nominee);
+        model.addAttribute("evidence", dossiers.evidence(nominee));
         return "sitting/nominee-page";
     }
 }

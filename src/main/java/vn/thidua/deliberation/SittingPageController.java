@@ -42,7 +42,12 @@ class SittingPageController {
     @GetMapping("/screen")
     String screen(@PathVariable UUID id, Viewer viewer, Model model) {
         table.lay(id, viewer, model);
-        model.addAttribute("voteState", rounds.openIn(id).orElse(null));
+        model.addAttribute(
+                "vote",
+                rounds.of(id).stream()
+                        .filter(SittingRounds.RoundRow::isPending)
+                        .findFirst()
+                        .orElse(null));
         return "sitting/screen";
     }
 

@@ -27,11 +27,13 @@ class SittingPapersController {
     private final Sittings sittings;
     private final MinutesService service;
     private final Forms forms;
+    private final SittingRounds rounds;
     private final Words words;
 
-    SittingPapersController(Sittings sittings, MinutesService service, Forms forms, Words words) {
+    SittingPapersController(Sittings sittings, MinutesService service, SittingRounds rounds, Forms forms, Words words) {
         this.sittings = sittings;
         this.service = service;
+        this.rounds = rounds;
         this.forms = forms;
         this.words = words;
     }
@@ -44,7 +46,20 @@ class SittingPapersController {
         model.addAttribute("sitting", sitting);
         model.addAttribute("steps", sittings.steps(id));
         model.addAttribute("today", words.today());
+        model.addAttribute("keeper", sitting.isKeptBy(viewer));
+        model.addAttribute("made", service.made(id));
+        model.addAttribute("rounds", rounds.of(id));
         return "sitting/papers";
+    }
+
+    @PostMapping("/papers")
+    String draft(
+            @PathVariable UUID id,
+            @RequestParam MinutesService.SittingPaper which,
+            @RequestParam @Nullable UUID round,
+            Viewer viewer) {
+        viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
+        return forms.done(service.draft(id, which, round, viewer), "minutes.drafted");
     }
 
     @PostMapping("/signature")

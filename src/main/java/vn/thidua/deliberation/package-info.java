@@ -5,10 +5,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "ballot",
+            "nomination",
+            "paper",
             "interest",
             "sitting",
             "council",
             "title",
+            "staff",
             "organisation",
             "persistence",
             "page",

@@ -4,6 +4,7 @@
         displayName = "Dossier",
         allowedDependencies = {
             "nomination",
+            "eligibility",
             "law",
             "title",
             "staff",

@@ -60,9 +60,11 @@ class EvidenceReader {
              order by j.school, u.path, p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.code
             """;
 
+    /** Which years are on record at all is asked for only where single people are read; else the rows themselves tell. */
     private static final String FACTS = JUDGED + """
+            select * from (
             select 'BODY' as what, u.organisation_id as school, case when u.id = u.organisation_id then 'SCHOOL' else 'UNIT' end as kind,
-                   u.id as subject, u.id, j.year, u.code as a, u.name as b, null as c, null as d, u.valid_from as first, u.valid_to as last,
+                   u.id as subject, u.id, j.year, u.code as a, u.name as b, cast(null as text) as c, cast(null as text) as d, u.valid_from as first, u.valid_to as last,
                    true as sure, true as used
               from judged j join organisation u on u.organisation_id = j.school and u.valid_from <= j.last and (u.valid_to is null or u.valid_to >= j.last)
             union all
@@ -95,17 +97,16 @@ class EvidenceReader {
             select 'LIST', w.organisation_id, null, null, w.id, w.emulation_year, w.state, null, null, null, w.closes_on, null, true, true
               from judged j join registration_window w on w.organisation_id = j.school and w.emulation_year = j.year
             union all
-            select distinct 'WORKS', w.organisation_id, null, null, cast(null as uuid), w.emulation_year, null, null, null, null,
-                   cast(null as date), cast(null as date), true, true
-              from research_work w where w.organisation_id = any (cast(:schools as uuid[]))
+            select distinct 'WORKS', w.organisation_id, cast(null as text), cast(null as uuid), cast(null as uuid), w.emulation_year, cast(null as text),
+                   cast(null as text), cast(null as text), cast(null as text), cast(null as date), cast(null as date), true, true
+              from research_work w where cast(:people as uuid[]) is not null and w.organisation_id = any (cast(:schools as uuid[]))
             union all
-            select distinct 'AWARDS', e.organisation_id, null, null, cast(null as uuid), e.emulation_year, e.title_code, null, null, null,
-                   cast(null as date), cast(null as date), true, true
-              from award_in_force e where e.organisation_id = any (cast(:schools as uuid[])) and e.award_kind = 'CONG_TRANG'
+            select distinct 'AWARDS', e.organisation_id, cast(null as text), cast(null as uuid), cast(null as uuid), e.emulation_year, e.title_code,
+                   cast(null as text), cast(null as text), cast(null as text), cast(null as date), cast(null as date), true, true
+              from award_in_force e where cast(:people as uuid[]) is not null and e.organisation_id = any (cast(:schools as uuid[]))
+               and e.award_kind = 'CONG_TRANG'
+            ) f order by f.what, f.kind desc, f.b
             """;
-
-    private static final String BODIES_IN_ORDER =
-            " order by 1, case what when 'BODY' then case kind when 'SCHOOL' then 1 else 0 end else 0 end, 8";
 
     private final JdbcClient database;
 
@@ -121,7 +122,7 @@ class EvidenceReader {
     Map<UUID, SchoolEvidence> read(Collection<UUID> schools, JudgedYears years, @Nullable Collection<UUID> people) {
         var books = new LinkedHashMap<UUID, Book>();
         schools.forEach(school -> books.put(school, new Book(school)));
-        ask(FACTS + BODIES_IN_ORDER, schools, years, people).query((RowCallbackHandler)
+        ask(FACTS, schools, years, people).query((RowCallbackHandler)
                 row -> Objects.requireNonNull(books.get(row.getObject("school", UUID.class)))
                         .take(row));
         ask(PEOPLE, schools, years, people).query((RowCallbackHandler)
@@ -130,6 +131,13 @@ class EvidenceReader {
         var found = new LinkedHashMap<UUID, SchoolEvidence>();
         books.forEach((school, book) -> found.put(school, book.evidence(years, people == null)));
         return found;
+    }
+
+    /** Bodies whose people are on record. */
+    List<UUID> bodies() {
+        return database.sql("select distinct p.organisation_id from person p order by 1")
+                .query(UUID.class)
+                .list();
     }
 
     private JdbcClient.StatementSpec ask(
@@ -195,7 +203,8 @@ class EvidenceReader {
                 }
                 case "RATING" ->
                     of(ratings, row).add(new Rating(id(row), year(row), row.getString("a"), row.getBoolean("sure")));
-                case "WORK" ->
+                case "WORK" -> {
+                    workYears.add(year(row));
                     of(works, row)
                             .add(new Work(
                                     id(row),
@@ -206,7 +215,11 @@ class EvidenceReader {
                                     row.getString("c"),
                                     row.getBoolean("used"),
                                     row.getBoolean("sure")));
-                case "AWARD" ->
+                }
+                case "AWARD" -> {
+                    if (row.getBoolean("used")) {
+                        awardYears.computeIfAbsent(year(row), when -> new HashSet<>()).add(row.getString("a"));
+                    }
                     of(awards, row)
                             .add(new Award(
                                     id(row),
@@ -216,6 +229,7 @@ class EvidenceReader {
                                     row.getBoolean("sure"),
                                     row.getString("b"),
                                     day(row, "first")));
+                }
                 case "EVENT" -> of(events, row).add(event(row));
                 case "REGISTRATION" -> {
                     String titles = row.getString("a");

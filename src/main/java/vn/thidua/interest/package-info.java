@@ -3,7 +3,8 @@
  * and otherwise applied to what the member reads, discusses and votes on.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sitting", "council", "persistence", "page", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"sitting", "council", "staff", "organisation", "persistence", "page", "shared"})
 package vn.thidua.interest;
 
 import org.jspecify.annotations.NullMarked;

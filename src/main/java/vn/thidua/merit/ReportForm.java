@@ -39,7 +39,7 @@ record ReportForm(
         return index < sections.size() && !sections.get(index).isEmpty() ? sections.get(index) : null;
     }
 
-    List<String> sections() {
+    public List<String> sections() {
         return Stream.of(first, second, third, fourth, fifth, sixth)
                 .map(text -> text == null ? "" : text.strip())
                 .toList();

@@ -18,11 +18,13 @@ class ReportVersionController {
 
     private final ReportDesk desk;
     private final ReportService service;
+    private final ReportPapers papers;
     private final Forms forms;
 
-    ReportVersionController(ReportDesk desk, ReportService service, Forms forms) {
+    ReportVersionController(ReportDesk desk, ReportService service, ReportPapers papers, Forms forms) {
         this.desk = desk;
         this.service = service;
+        this.papers = papers;
         this.forms = forms;
     }
 
@@ -48,5 +50,10 @@ class ReportVersionController {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
         int kept = service.keepAll(unit, year, viewer);
         return forms.done("/nominations?year=" + year + "&unit=" + unit, "report.keptSome", kept);
+    }
+
+    @PostMapping("/nominations/{id}/report/paper")
+    String draft(@PathVariable UUID id, Viewer viewer) {
+        return forms.done("/papers/" + papers.draft(id, viewer), "selection.drafted");
     }
 }

@@ -43,7 +43,7 @@ class PostingReader {
             @Nullable String handledBy) {}
 
     private static final String POSTED = """
-            select d.id, d.subject_name, u.name as unit, t.name as title, d.variant, d.state
+            select d.id, d.subject_name as name, u.name as unit, t.name as title, d.variant, d.state
               from dossier d
               join title t on t.id = d.title_id
               left join organisation u on u.id = d.unit_id

@@ -12,6 +12,7 @@ import org.springframework.validation.ObjectError;
 import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.page.Option;
 import vn.thidua.page.Words;
+import vn.thidua.paper.Papers;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 import vn.thidua.staff.StaffDirectory;
@@ -26,6 +27,7 @@ class SelectionDesk {
     private final SelectionReader reader;
     private final OrganisationRepository organisations;
     private final StaffDirectory staff;
+    private final Papers papers;
     private final Words words;
 
     SelectionDesk(
@@ -33,11 +35,13 @@ class SelectionDesk {
             SelectionReader reader,
             OrganisationRepository organisations,
             StaffDirectory staff,
+            Papers papers,
             Words words) {
         this.meetings = meetings;
         this.reader = reader;
         this.organisations = organisations;
         this.staff = staff;
+        this.papers = papers;
         this.words = words;
     }
 
@@ -68,6 +72,7 @@ class SelectionDesk {
                                 .toList());
         model.addAttribute("steps", reader.steps(id));
         model.addAttribute("titles", meeting.isOpen() ? reader.titles() : List.of());
+        model.addAttribute("papers", meeting.isOpen() ? List.of() : papers.about(id));
     }
 
     /** Why what was posted could not be accepted, in sentences. */

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Selection",
-        allowedDependencies = {"nomination", "title", "staff", "organisation", "persistence", "page", "shared"})
+        allowedDependencies = {"nomination", "title", "staff", "organisation", "paper", "persistence", "page", "shared"
+        })
 package vn.thidua.selection;
 
 import org.jspecify.annotations.NullMarked;

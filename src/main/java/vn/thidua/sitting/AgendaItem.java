@@ -23,7 +23,7 @@ import vn.thidua.title.Title;
 public class AgendaItem {
 
     /** Whether it is still to come, before the council now, or settled. */
-    public enum ItemState {
+    public enum AgendaItemState {
         WAITING,
         FLOOR,
         DONE
@@ -49,7 +49,7 @@ public class AgendaItem {
     private @Nullable Title title;
 
     @Enumerated(EnumType.STRING)
-    private ItemState state;
+    private AgendaItemState state;
 
     private @Nullable String outcome;
 
@@ -65,7 +65,7 @@ public class AgendaItem {
         this.sitting = sitting;
         this.place = place;
         this.title = title;
-        this.state = ItemState.WAITING;
+        this.state = AgendaItemState.WAITING;
         describe(heading, note);
     }
 
@@ -86,8 +86,8 @@ public class AgendaItem {
         var nominee = new SittingNominee(
                 this, nominees.stream().mapToInt(SittingNominee::place).max().orElse(0) + 1, proposed);
         nominees.add(nominee);
-        if (state == ItemState.DONE) {
-            state = ItemState.WAITING;
+        if (state == AgendaItemState.DONE) {
+            state = AgendaItemState.WAITING;
         }
         return nominee;
     }
@@ -104,12 +104,12 @@ public class AgendaItem {
     }
 
     void takeFloor() {
-        state = ItemState.FLOOR;
+        state = AgendaItemState.FLOOR;
     }
 
     void leaveFloor() {
-        if (state == ItemState.FLOOR) {
-            state = nominees.isEmpty() || !isSettled() ? ItemState.WAITING : ItemState.DONE;
+        if (state == AgendaItemState.FLOOR) {
+            state = nominees.isEmpty() || !isSettled() ? AgendaItemState.WAITING : AgendaItemState.DONE;
         }
     }
 
@@ -121,18 +121,18 @@ public class AgendaItem {
             throw new Refusal("sitting.nomineeOpen", nominee.name());
         });
         outcome = concluded;
-        state = ItemState.DONE;
+        state = AgendaItemState.DONE;
         return new SittingEvent.ItemSettled(organisation.id(), sitting.id(), sitting.subject(), heading);
     }
 
     SittingEvent takeUpAgain() {
-        state = ItemState.WAITING;
+        state = AgendaItemState.WAITING;
         return new SittingEvent.ItemTakenUp(organisation.id(), sitting.id(), sitting.subject(), heading);
     }
 
     /** A free matter has its outcome written; an item of nominees is settled when each of them is. */
     public boolean isSettled() {
-        return state == ItemState.DONE
+        return state == AgendaItemState.DONE
                 || !nominees.isEmpty() && nominees.stream().noneMatch(SittingNominee::isPending);
     }
 
@@ -168,7 +168,7 @@ public class AgendaItem {
         return title;
     }
 
-    public ItemState state() {
+    public AgendaItemState state() {
         return state;
     }
 

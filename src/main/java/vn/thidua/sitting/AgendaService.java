@@ -105,7 +105,7 @@ class AgendaService {
         AgendaItem item = item(itemId, viewer);
         item.sitting().requireOpen();
         sittings.agenda(item.sitting().id()).stream()
-                .filter(other -> other.state() == AgendaItem.ItemState.FLOOR)
+                .filter(other -> other.state() == AgendaItem.AgendaItemState.FLOOR)
                 .forEach(AgendaItem::leaveFloor);
         entities.flush();
         item.takeFloor();

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.council.Council;
 import vn.thidua.council.CouncilMember;
@@ -40,7 +42,10 @@ public class Sitting {
     private EmulationYear emulationYear;
     private String subject;
     private LocalDate heldOn;
+    /** As the clock on the wall says, in no time zone. */
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private LocalTime beginsAt;
+
     private @Nullable String place;
     private @Nullable String papers;
     private @Nullable LocalDate writtenUntil;

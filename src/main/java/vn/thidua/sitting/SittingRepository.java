@@ -11,8 +11,6 @@ import org.springframework.data.repository.Repository;
 /** Sessions of the viewer's body; whoever changes anything about a session holds it. */
 interface SittingRepository extends Repository<Sitting, UUID> {
 
-    Sitting save(Sitting sitting);
-
     @Query("""
             select s from Sitting s join fetch s.organisation o join fetch s.council left join fetch s.presider
              where s.id = :id and o.id = :body""")

@@ -63,7 +63,7 @@ class SittingService {
     String plan(SittingForm form, Viewer viewer) {
         Council council = councils.requireKept(Objects.requireNonNull(form.council()), viewer);
         var sitting = new Sitting(council, form);
-        sittings.save(sitting);
+        entities.persist(sitting);
         did(sitting, SittingVerb.PLAN, sitting.moved(SittingVerb.PLAN, null), viewer, null);
         return address(sitting);
     }

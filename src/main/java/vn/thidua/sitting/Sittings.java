@@ -206,7 +206,7 @@ public class Sittings {
     /** The result was set aside: the nominee waits for another vote. */
     public void reset(SittingNominee nominee) {
         nominee.reset();
-        if (nominee.item().state() == AgendaItem.ItemState.DONE) {
+        if (nominee.item().state() == AgendaItem.AgendaItemState.DONE) {
             events.publishEvent(nominee.item().takeUpAgain());
         }
     }

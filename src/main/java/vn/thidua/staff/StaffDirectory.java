@@ -22,7 +22,7 @@ import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
 /** Who serves where on a day, as rows in one statement each; nothing in them is personal beyond what colleagues know. */
-@Repository
+@Repository("staffDirectory")
 @Transactional(readOnly = true)
 public class StaffDirectory {
 

@@ -217,6 +217,39 @@ class OpenAndPaperVoteTests {
     }
 
     @Test
+    void an_absent_members_choices_are_typed_only_once_the_paper_is_in() {
+        var nominees = council.plan(RoundMethod.OPEN, 1, 80).nominees();
+        UUID round = open(council.plan(RoundMethod.OPEN, nominees, Map.of(), Set.of(4)));
+        String entry = "/votes/" + round + "/hands/" + council.members.get(4);
+        var early = pages.post(council.secretary(), entry, TrialCouncil.form("", "1"));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.main()).contains("bỏ phiếu bằng văn bản");
+        String returns = "/votes/" + round + "/returns";
+        String person = council.members.get(4).toString();
+        pages.post(council.secretary(), returns, "person", person, "back", "true");
+        assertThat(pages.post(council.secretary(), entry, TrialCouncil.form("", "1"))
+                        .status())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void a_member_who_loses_the_vote_gets_it_back_when_that_was_a_mistake() {
+        UUID round = open(council.plan(RoundMethod.OPEN, 1, 80));
+        council.cast(pages, round, 3, "1");
+        String removal = "/votes/" + round + "/voters/" + council.members.get(3) + "/removal";
+        assertThat(pages.post(council.secretary(), removal).main()).contains("Hãy nêu lý do");
+        assertThat(pages.post(council.secretary(), removal, "reason", "Chuyển công tác")
+                        .status())
+                .isEqualTo(302);
+        assertThat(council.cast(pages, round, 3, "1").main()).contains("không còn quyền");
+        assertThat(pages.get(council.secretary(), "/votes/" + round + "/desk").main())
+                .contains("Chuyển công tác", "0/4 thành viên");
+        assertThat(pages.post(council.secretary(), removal + "/withdrawal").status())
+                .isEqualTo(302);
+        assertThat(council.cast(pages, round, 3, "1").status()).isEqualTo(302);
+    }
+
+    @Test
     void who_did_not_reach_the_threshold_may_be_proposed_for_something_lower() {
         RoundPlan plan = council.plan(RoundMethod.OPEN, 2, 80);
         UUID round = open(plan);

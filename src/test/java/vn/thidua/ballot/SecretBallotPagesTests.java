@@ -53,6 +53,7 @@ class SecretBallotPagesTests {
         assertThat(paper.main()).contains("Người thứ 1", "không giữ được gì", "chỉ được thông qua khi tất cả");
         assertThat(paper.page().select("fieldset.slip")).hasSize(3);
 
+        assertThat(pages.get(council.member(4), "/").main()).contains("Bỏ phiếu: " + plan.subject());
         for (int i = 0; i < 9; i++) {
             var read = pages.post(council.member(i), "/votes/" + round, TrialCouncil.form("r", i == 0 ? "121" : "110"));
             assertThat(read.status()).isEqualTo(200);
@@ -74,6 +75,13 @@ class SecretBallotPagesTests {
                 .hasSize(9)
                 .contains(tracker)
                 .isSorted();
+        assertThat(pages.get(council.member(0), "/votes/" + round + "/box/export.csv")
+                        .text())
+                .contains(tracker);
+        assertThat(pages.get(council.member(0), "/votes").main()).contains(plan.subject(), "Đã bỏ phiếu");
+        assertThat(pages.get(council.member(0), "/votes/export.csv?state=COUNTED")
+                        .text())
+                .contains(plan.subject());
         RoundResult result = council.ask(() -> rounds.result(round, pages.viewer(council.secretary())))
                 .orElseThrow();
         assertThat(result.of(plan.nominees().get(0).id()).orElseThrow().arithmetic())
@@ -111,7 +119,7 @@ class SecretBallotPagesTests {
         UUID round = prepare(council.plan(RoundMethod.SECRET, 20, 80));
         council.open(pages, rounds, round, RoundMethod.SECRET);
         var review = pages.post(council.member(3), "/votes/" + round, TrialCouncil.form("a", "-".repeat(20)));
-        assertThat(review.page().select(".mark-yes:not([hidden])")).hasSize(20);
+        assertThat(review.page().select(".say-yes:not([hidden])")).hasSize(20);
         assertThat(pages.get(council.member(3), "/votes/" + round).main()).doesNotContain("đã ở trong hòm phiếu");
         var half = pages.post(council.member(3), "/votes/" + round, TrialCouncil.form("r", "1".repeat(19) + "-"));
         assertThat(half.status()).isEqualTo(422);

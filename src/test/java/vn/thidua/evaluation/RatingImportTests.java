@@ -64,7 +64,9 @@ class RatingImportTests {
                                 "level",
                                 "HTNV",
                                 "version",
-                                version)
+                                version,
+                                "_confirmed",
+                                "on")
                         .status())
                 .isEqualTo(302);
         assertThat(imports.undo(preview)).isEqualTo(409);

@@ -107,7 +107,9 @@ class RatingPagesTests {
 
     @Test
     void a_rating_is_entered_once_corrected_and_deleted_with_a_reason() {
-        String[] form = {"subject", "PERSON", "year", "2016", "person", "SL017 – Vũ Hữu Hùng", "level", "HTTNV"};
+        String[] form = {
+            "subject", "PERSON", "year", "2016", "person", "SL017 – Vũ Hữu Hùng", "level", "HTTNV", "_confirmed", "on"
+        };
         var unproved = pages.post("thuky.sl", "/ratings", with(form, "confirmed", "true"));
         assertThat(unproved.status()).isEqualTo(422);
         assertThat(unproved.main()).contains("Chỉ ghi là đã xác nhận khi có số và ngày quyết định");
@@ -179,7 +181,9 @@ class RatingPagesTests {
                                 "person",
                                 "LC012",
                                 "level",
-                                "HTTNV")
+                                "HTTNV",
+                                "_confirmed",
+                                "on")
                         .main())
                 .contains("Không tìm thấy ai có mã “LC012” trong trường");
         assertThat(pages.post(
@@ -192,7 +196,9 @@ class RatingPagesTests {
                                 "unit",
                                 Demo.id("TCT-SL/KLLCS").toString(),
                                 "level",
-                                "HTTNV")
+                                "HTTNV",
+                                "_confirmed",
+                                "on")
                         .main())
                 .contains("không cùng cách tính năm");
     }

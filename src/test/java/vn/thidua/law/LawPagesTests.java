@@ -99,6 +99,8 @@ class LawPagesTests {
                 form.selectFirst("#nameEn").val(),
                 "from",
                 from,
+                "_verified",
+                "on",
                 "sourceNote",
                 form.selectFirst("#sourceNote").val(),
                 "version",

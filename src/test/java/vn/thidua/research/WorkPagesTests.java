@@ -95,7 +95,7 @@ class WorkPagesTests {
                 .isEqualTo(302);
 
         assertThat(pages.get("thuky.sl", work + "/recognition").status()).isEqualTo(200);
-        assertThat(pages.post("thuky.sl", work + "/recognition", "scope", "BASE", "decidedOn", "mai")
+        assertThat(pages.post("thuky.sl", work + "/recognition", "_applied", "on", "scope", "BASE", "decidedOn", "mai")
                         .status())
                 .isEqualTo(422);
         assertThat(pages.post(
@@ -144,7 +144,7 @@ class WorkPagesTests {
         assertThat(pages.post("thuky.sl", topic.location() + "/start").status()).isEqualTo(302);
         assertThat(pages.post("thuky.sl", topic.location() + "/start").status()).isEqualTo(409);
         assertThat(pages.get("thuky.sl", topic.location()).main()).contains("Đang thực hiện", "Nghiệm thu");
-        assertThat(pages.post("thuky.sl", topic.location() + "/recognition", "scope", "PROVINCE")
+        assertThat(pages.post("thuky.sl", topic.location() + "/recognition", "_applied", "on", "scope", "PROVINCE")
                         .status())
                 .isEqualTo(302);
         assertThat(pages.get("thuky.sl", topic.location()).main()).contains("Nghiệm thu", "Chưa xác nhận");
@@ -199,7 +199,7 @@ class WorkPagesTests {
     }
 
     private static String[] form(String name, String... more) {
-        var all = new ArrayList<>(List.of("name", name, "year", "2022", "scope", "BASE"));
+        var all = new ArrayList<>(List.of("name", name, "year", "2022", "scope", "BASE", "_applied", "on"));
         if (!List.of(more).contains("kind")) {
             all.addAll(List.of("kind", "INITIATIVE"));
         }

@@ -311,10 +311,10 @@ class SignInTests {
         String cluster = "/organisations/" + pages.viewer("thuky.cum").homeId();
         String form = cluster + "/memberships/new?year=2041";
         String school = secretary.page(form).select("#member option").stream()
-                .map(option -> option.val())
-                .filter(value -> !value.isEmpty())
+                .filter(option -> option.text().contains("Sơn La"))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .val();
         assertThat(secretary
                         .post(form, cluster + "/memberships", "member", school, "year", "2041", "role", "MEMBER")
                         .headers()

@@ -30,7 +30,7 @@ import vn.thidua.title.TitleSubject;
 /** Who may be put on a list: dossiers that stand before the head of the school or wait to go upward, and names typed by hand. */
 @Repository
 @Transactional(readOnly = true)
-public class Candidates {
+public class WaitingNominees {
 
     /** Dossiers in no live decision and no live submission; with how the council voted on them last. */
     private static final String WAITING = """
@@ -60,7 +60,7 @@ public class Candidates {
     private final TitleCatalogue rules;
     private final Clock clock;
 
-    Candidates(JdbcClient database, TitleRepository titles, TitleCatalogue rules, Clock clock) {
+    WaitingNominees(JdbcClient database, TitleRepository titles, TitleCatalogue rules, Clock clock) {
         this.database = database;
         this.titles = titles;
         this.rules = rules;
@@ -212,6 +212,21 @@ public class Candidates {
                 .distinct()
                 .map(title -> new Option(title.id(), title.name()))
                 .toList();
+    }
+
+    /** Refuses when a dossier that was returned lies in another submission meanwhile. */
+    public void requireFree(@Nullable UUID dossier, UUID submission) {
+        boolean elsewhere = database.sql("""
+                select exists (select from award_submission_line l join award_submission x on x.id = l.submission_id
+                                where l.dossier_id = :dossier and x.id <> :submission and x.state <> 'ANNULLED' and l.reply <> 'RETURNED')
+                """)
+                .param("dossier", dossier, java.sql.Types.OTHER)
+                .param("submission", submission)
+                .query(Boolean.class)
+                .single();
+        if (elsewhere) {
+            throw new Refusal("decision.chosenElsewhere");
+        }
     }
 
     /** The last session that voted on any of these. */

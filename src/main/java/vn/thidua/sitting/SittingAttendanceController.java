@@ -22,7 +22,7 @@ import vn.thidua.sitting.SittingForms.AttendanceForm;
 /** Who is there, who is away and why, and whether that makes a quorum; members answer the notice for themselves. */
 @Controller
 @RequestMapping("/council-sessions/{id}")
-class AttendanceController {
+class SittingAttendanceController {
 
     private static final String PAGE = "sitting/attendance";
 
@@ -30,7 +30,7 @@ class AttendanceController {
     private final SittingService service;
     private final Forms forms;
 
-    AttendanceController(Sittings sittings, SittingService service, Forms forms) {
+    SittingAttendanceController(Sittings sittings, SittingService service, Forms forms) {
         this.sittings = sittings;
         this.service = service;
         this.forms = forms;

@@ -15,13 +15,13 @@ import vn.thidua.shared.Viewer;
 /** How the meeting voted on each proposal. */
 @Controller
 @RequestMapping("/selection-meetings/{id}/votes")
-class VotesController {
+class MeetingVotesController {
 
     private final SelectionDesk desk;
     private final SelectionService service;
     private final Forms forms;
 
-    VotesController(SelectionDesk desk, SelectionService service, Forms forms) {
+    MeetingVotesController(SelectionDesk desk, SelectionService service, Forms forms) {
         this.desk = desk;
         this.service = service;
         this.forms = forms;
