@@ -67,11 +67,7 @@ class SecretCount {
      *
      * @return whether it was
      */
-    boolean type(
-            UUID round,
-            @Nullable String password,
-            @Nullable String code,
-            Viewer viewer) {
+    boolean type(UUID round, @Nullable String password, @Nullable String code, Viewer viewer) {
         Seat seat = reader.seat(round, viewer);
         if (!seat.isTeller() || !seat.isSecret()) {
             throw new NotFound();

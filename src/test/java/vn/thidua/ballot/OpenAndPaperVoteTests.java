@@ -227,7 +227,8 @@ class OpenAndPaperVoteTests {
         String returns = "/votes/" + round + "/returns";
         String person = council.members.get(4).toString();
         pages.post(council.secretary(), returns, "person", person, "back", "true");
-        assertThat(pages.post(council.secretary(), entry, TrialCouncil.form("", "1")).status())
+        assertThat(pages.post(council.secretary(), entry, TrialCouncil.form("", "1"))
+                        .status())
                 .isEqualTo(302);
     }
 
@@ -237,12 +238,14 @@ class OpenAndPaperVoteTests {
         council.cast(pages, round, 3, "1");
         String removal = "/votes/" + round + "/voters/" + council.members.get(3) + "/removal";
         assertThat(pages.post(council.secretary(), removal).main()).contains("Hãy nêu lý do");
-        assertThat(pages.post(council.secretary(), removal, "reason", "Chuyển công tác").status())
+        assertThat(pages.post(council.secretary(), removal, "reason", "Chuyển công tác")
+                        .status())
                 .isEqualTo(302);
         assertThat(council.cast(pages, round, 3, "1").main()).contains("không còn quyền");
         assertThat(pages.get(council.secretary(), "/votes/" + round + "/desk").main())
                 .contains("Chuyển công tác", "0/4 thành viên");
-        assertThat(pages.post(council.secretary(), removal + "/withdrawal").status()).isEqualTo(302);
+        assertThat(pages.post(council.secretary(), removal + "/withdrawal").status())
+                .isEqualTo(302);
         assertThat(council.cast(pages, round, 3, "1").status()).isEqualTo(302);
     }
 

@@ -75,10 +75,13 @@ class SecretBallotPagesTests {
                 .hasSize(9)
                 .contains(tracker)
                 .isSorted();
-        assertThat(pages.get(council.member(0), "/votes/" + round + "/box/export.csv").text())
+        assertThat(pages.get(council.member(0), "/votes/" + round + "/box/export.csv")
+                        .text())
                 .contains(tracker);
         assertThat(pages.get(council.member(0), "/votes").main()).contains(plan.subject(), "Đã bỏ phiếu");
-        assertThat(pages.get(council.member(0), "/votes/export.csv?state=COUNTED").text()).contains(plan.subject());
+        assertThat(pages.get(council.member(0), "/votes/export.csv?state=COUNTED")
+                        .text())
+                .contains(plan.subject());
         RoundResult result = council.ask(() -> rounds.result(round, pages.viewer(council.secretary())))
                 .orElseThrow();
         assertThat(result.of(plan.nominees().get(0).id()).orElseThrow().arithmetic())

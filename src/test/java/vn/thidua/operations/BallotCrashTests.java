@@ -68,7 +68,9 @@ class BallotCrashTests {
                 var line = result.select("tbody tr").get(i);
                 int agree = Integer.parseInt(line.select("td").get(0).text());
                 int disagree = Integer.parseInt(line.select("td").get(1).text());
-                assertThat(agree + disagree).as("one ballot speaks of nominee %s", i).isEqualTo(1);
+                assertThat(agree + disagree)
+                        .as("one ballot speaks of nominee %s", i)
+                        .isEqualTo(1);
                 assertThat(agree == 1 ? "1" : "2")
                         .as("ballot of member %s", i)
                         .isIn(acknowledged.get(i), attempted.get(i));
@@ -99,8 +101,7 @@ class BallotCrashTests {
                 for (int times = 0; ; times++) {
                     String mark = (times + member) % 2 == 0 ? "1" : "2";
                     attempted.set(member, mark);
-                    var answer = browsers.get(member)
-                            .post("/votes/" + round, "/votes/" + round, ballot(member, mark));
+                    var answer = browsers.get(member).post("/votes/" + round, "/votes/" + round, ballot(member, mark));
                     if (answer.statusCode() != 302) {
                         return null;
                     }
