@@ -281,29 +281,29 @@ class SecretBallotAttackTests {
     private static List<String> holding(Path directory, Map<String, byte[]> needles) {
         var found = new ArrayList<String>();
         try {
-        // The server works meanwhile; what it removes is passed over.
-        Files.walkFileTree(directory, new java.nio.file.SimpleFileVisitor<>() {
-            @Override
-            public java.nio.file.FileVisitResult visitFile(
-                    Path file, java.nio.file.attribute.BasicFileAttributes attributes) {
-                try {
-                    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                    needles.forEach((what, needle) -> {
-                        if (text.contains(new String(needle, StandardCharsets.ISO_8859_1))) {
-                            found.add(what + " in " + file);
-                        }
-                    });
-                } catch (java.io.IOException e) {
+            // The server works meanwhile; what it removes is passed over.
+            Files.walkFileTree(directory, new java.nio.file.SimpleFileVisitor<>() {
+                @Override
+                public java.nio.file.FileVisitResult visitFile(
+                        Path file, java.nio.file.attribute.BasicFileAttributes attributes) {
+                    try {
+                        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                        needles.forEach((what, needle) -> {
+                            if (text.contains(new String(needle, StandardCharsets.ISO_8859_1))) {
+                                found.add(what + " in " + file);
+                            }
+                        });
+                    } catch (java.io.IOException e) {
+                        return java.nio.file.FileVisitResult.CONTINUE;
+                    }
                     return java.nio.file.FileVisitResult.CONTINUE;
                 }
-                return java.nio.file.FileVisitResult.CONTINUE;
-            }
 
-            @Override
-            public java.nio.file.FileVisitResult visitFileFailed(Path file, java.io.IOException e) {
-                return java.nio.file.FileVisitResult.CONTINUE;
-            }
-        });
+                @Override
+                public java.nio.file.FileVisitResult visitFileFailed(Path file, java.io.IOException e) {
+                    return java.nio.file.FileVisitResult.CONTINUE;
+                }
+            });
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
