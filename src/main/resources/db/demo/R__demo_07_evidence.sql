@@ -69,9 +69,9 @@ select s.code as school, s.id as organisation, p.id as person, p.code, p.full_na
    and p.id = demo_id('person/' || p.code)
    and (p.joined_on <= y.ends - 180 or p.code = 'SL027');
 
--- 17 % excellent, the most part good, a few that only did what they had to.
+-- About 17 % excellent, the most part good, a few that only did what they had to.
 create temporary table demo_rated on commit drop as
-select r.*, coalesce(r.known, case when r.first <= floor(0.17 * r.people) then 'HTXSNV' when r.last <= round(0.04 * r.people) then 'HTNV' else 'HTTNV' end) as level
+select r.*, coalesce(r.known, case when r.first <= floor(0.175 * r.people) then 'HTXSNV' when r.last <= round(0.04 * r.people) then 'HTNV' else 'HTTNV' end) as level
   from (select d.*, count(*) over w as people,
                row_number() over (w order by case when known = 'HTXSNV' then 0 when known is null then 1 else 2 end, score) as first,
                row_number() over (w order by known is null desc, score desc) as last

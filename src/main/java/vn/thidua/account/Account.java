@@ -61,6 +61,10 @@ public class Account {
     private @Nullable Instant disabledAt;
     private Instant createdAt;
     private @Nullable Instant lastSignedInAt;
+    private @Nullable Instant passwordChangedAt;
+    private @Nullable String passwordChangedFrom;
+    private @Nullable Instant rightsChangedAt;
+    private @Nullable String rightsChangedBy;
 
     @ElementCollection
     @CollectionTable(name = "account_grant", joinColumns = @JoinColumn(name = "account_id"))
@@ -104,6 +108,17 @@ public class Account {
         grants.retainAll(wanted);
         grants.addAll(wanted);
         return new AccountEvent.RolesChanged(organisation.id(), id, displayName, roleWords());
+    }
+
+    /** The same by another hand, later; the owner is told who it was. */
+    AccountEvent become(String name, @Nullable Organisation newUnit, Set<Role> roles, String by, Instant now) {
+        Set<Grant> before = grants();
+        AccountEvent event = become(name, newUnit, roles);
+        if (!before.equals(grants())) {
+            rightsChangedAt = now;
+            rightsChangedBy = by;
+        }
+        return event;
     }
 
     private Held place(Role role) {
@@ -164,8 +179,10 @@ public class Account {
         return true;
     }
 
-    /** Takes a password of the person's own choice; {@link PasswordRules} has agreed to it. */
-    public AccountEvent choosePassword(String hashed) {
+    /** Takes a password of the person's own choice, typed at an address; {@link PasswordRules} has agreed to it. */
+    public AccountEvent choosePassword(String hashed, String address, Instant now) {
+        passwordChangedAt = now;
+        passwordChangedFrom = address;
         password = hashed;
         oneTimeCode = null;
         codeExpiresAt = null;
@@ -274,6 +291,24 @@ public class Account {
 
     public @Nullable Instant lastSignedInAt() {
         return lastSignedInAt;
+    }
+
+    public @Nullable Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    /** The address from which it was changed. */
+    public @Nullable String passwordChangedFrom() {
+        return passwordChangedFrom;
+    }
+
+    /** When somebody else last gave or took roles. */
+    public @Nullable Instant rightsChangedAt() {
+        return rightsChangedAt;
+    }
+
+    public @Nullable String rightsChangedBy() {
+        return rightsChangedBy;
     }
 
     public Set<Grant> grants() {

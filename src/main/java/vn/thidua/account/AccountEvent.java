@@ -68,6 +68,25 @@ public sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    /** Somebody signed in asked for what is not theirs; written down once a route and minute. */
+    record AccessRefused(UUID organisationId, UUID subjectId, String name, RefusedAccess why, String route)
+            implements AccountEvent {
+        @Override
+        public List<String> words() {
+            return List.of(name, "enum.RefusedAccess." + why.name(), route);
+        }
+    }
+
+    /** Why somebody was sent away. */
+    enum RefusedAccess {
+        /** The role is missing. */
+        NOT_ALLOWED,
+        /** There is no such record, or it is another organisation's. */
+        UNKNOWN,
+        /** The form came without the token of the session. */
+        FORGED
+    }
+
     /** Its owner ended sessions: one, or all others. */
     record SessionsEnded(UUID organisationId, UUID subjectId, String name) implements AccountEvent {}
 }

@@ -85,7 +85,8 @@ class AccountService {
         }
         refuseOwn(account, viewer);
         refuseBeyond(Account.grantableBy(viewer, account.home()), form.roles());
-        AccountEvent event = account.become(form.displayName(), unit(form.unit()), form.roles());
+        AccountEvent event = account.become(
+                form.displayName(), unit(form.unit()), form.roles(), viewer.displayName(), clock.instant());
         refuseWithoutAdministrator(administrators);
         events.publishEvent(event);
     }

@@ -61,7 +61,7 @@ public class FirstAccount {
         rules.check(password, List.of(userName, displayName, home.name(), home.shortName()));
         Account account = new Account(home, null, null, userName, displayName, clock.instant());
         account.become(displayName, null, Set.of(Role.SYSTEM_ADMINISTRATOR));
-        account.choosePassword(passwords.encode(password));
+        account.choosePassword(passwords.encode(password), "", clock.instant());
         accounts.save(account);
         events.publishEvent(account.opened());
         return account.id();

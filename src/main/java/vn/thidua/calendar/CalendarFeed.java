@@ -8,14 +8,18 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.Scope;
 import vn.thidua.shared.Viewer;
 
@@ -77,8 +81,9 @@ class CalendarFeed {
      * page keeps its one connection: strangers may knock at this door, and must not be able to use up the pool by twos.
      */
     Optional<Viewer> open(String token) {
-        return database.sql("select * from calendar_feed_owner(:hash)")
+        return database.sql("select * from calendar_feed_owner(:hash, cast(:years as text[]))")
                 .param("hash", hash(token))
+                .param("years", years())
                 .query((row, number) -> new Viewer(
                         row.getObject("account_id", UUID.class),
                         row.getString("user_name"),
@@ -98,6 +103,14 @@ class CalendarFeed {
                         false))
                 .optional()
                 .map(this::bind);
+    }
+
+    /** The years that run today: a calendar year, and a school year beside it. Clusters of years that are over plan nothing any more. */
+    private String years() {
+        LocalDate today = LocalDate.now(clock);
+        return Arrays.stream(EmulationYear.Kind.values())
+                .map(kind -> EmulationYear.of(today, kind).toString())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private Viewer bind(Viewer owner) {

@@ -51,34 +51,35 @@ class BoardReader {
             String link) {
 
         /** Measures that registrations can be held against; the year itself will be measured by what is awarded. */
-        static List<Share> of(List<TargetBound> bounds, Numbers numbers, Matrix matrix, String year) {
-            String list = "/registrations/list?counted=true&year=" + year + "&title=";
+        static List<Share> of(
+                List<Pairing> pairings, List<TargetBound> bounds, Numbers numbers, Matrix matrix, String year) {
+            String list = "/registrations/list?counted=true&year=" + year;
             var shares = new ArrayList<Share>();
             shares.add(new Share(
                     "PEOPLE_REGISTERED",
                     numbers.registered(),
                     numbers.expected(),
                     bound(bounds, "PEOPLE_REGISTERED"),
-                    "/registrations/list?counted=true&subject=PERSON&year=" + year));
-            shares.add(new Share(
-                    "LDTT_ACHIEVED",
-                    matrix.sum("LDTT"),
-                    numbers.expected(),
-                    bound(bounds, "LDTT_ACHIEVED"),
-                    list + "LDTT"));
-            shares.add(new Share(
-                    "CSTDCS_ACHIEVED",
-                    matrix.sum("CSTDCS"),
-                    matrix.sum("LDTT"),
-                    bound(bounds, "CSTDCS_ACHIEVED"),
-                    list + "CSTDCS"));
-            long units = matrix.lines().stream()
-                    .filter(line -> line.id() != null)
-                    .mapToLong(line -> line.of("TTLDXS"))
-                    .sum();
-            shares.add(new Share(
-                    "UNITS_TTLDXS", units, null, bound(bounds, "UNITS_TTLDXS"), list + "TTLDXS&subject=UNIT"));
+                    list + "&subject=PERSON"));
+            for (Pairing pairing : pairings) {
+                String those = list + "&title=" + pairing.title();
+                shares.add(new Share(
+                        pairing.measure(),
+                        pairing.of() == null ? units(matrix, pairing.title()) : matrix.sum(pairing.title()),
+                        pairing.of() == null
+                                ? null
+                                : pairing.of().equals(PEOPLE) ? numbers.expected() : matrix.sum(pairing.of()),
+                        bound(bounds, pairing.measure()),
+                        pairing.of() == null ? those + "&subject=UNIT" : those));
+            }
             return shares;
+        }
+
+        private static long units(Matrix matrix, String title) {
+            return matrix.lines().stream()
+                    .filter(line -> line.id() != null)
+                    .mapToLong(line -> line.of(title))
+                    .sum();
         }
 
         private static @Nullable TargetBound bound(List<TargetBound> bounds, String measure) {
@@ -99,6 +100,14 @@ class BoardReader {
                     && (bound.max() == null || value.compareTo(bound.max().multiply(base)) <= 0);
         }
     }
+
+    /**
+     * Registrations for which title lead towards a measure, and out of how many: of another title, of all people, or – without
+     * either – just units.
+     */
+    record Pairing(String measure, String title, @Nullable String of) {}
+
+    private static final String PEOPLE = "PEOPLE";
 
     /** All that the board shows of a year. */
     record Board(Numbers numbers, Matrix matrix, List<Share> shares) {}
@@ -144,7 +153,16 @@ class BoardReader {
         Matrix matrix = matrix(window.id(), units);
         var bounds = targets.of(viewer.homeId(), window.year());
         return new Board(
-                numbers, matrix, Share.of(bounds, numbers, matrix, window.year().toString()));
+                numbers,
+                matrix,
+                Share.of(pairings(), bounds, numbers, matrix, window.year().toString()));
+    }
+
+    private List<Pairing> pairings() {
+        return database.sql("select code, sought, sought_of from measure where sought is not null order by position")
+                .query((row, number) ->
+                        new Pairing(row.getString("code"), row.getString("sought"), row.getString("sought_of")))
+                .list();
     }
 
     private Numbers numbers(UUID window, @Nullable Set<UUID> units) {

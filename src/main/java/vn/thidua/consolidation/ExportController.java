@@ -24,10 +24,10 @@ class ExportController {
 
     private final RegistrationWindows windows;
     private final ListReader reader;
-    private final ListSheet sheet;
+    private final ListDocument sheet;
     private final Words words;
 
-    ExportController(RegistrationWindows windows, ListReader reader, ListSheet sheet, Words words) {
+    ExportController(RegistrationWindows windows, ListReader reader, ListDocument sheet, Words words) {
         this.windows = windows;
         this.reader = reader;
         this.sheet = sheet;

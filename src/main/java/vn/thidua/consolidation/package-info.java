@@ -4,6 +4,7 @@
         allowedDependencies = {
             "registration",
             "campaign",
+            "paper",
             "organisation",
             "spreadsheet",
             "persistence",

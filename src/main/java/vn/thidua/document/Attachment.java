@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.organisation.Organisation;
 
 /** What is known of a file that belongs to some record; its bytes are fetched through {@link Attachments} only when wanted. */
@@ -24,10 +25,18 @@ public class Attachment {
     private String sha256;
     private boolean published;
     private Instant addedAt;
+    private @Nullable UUID addedBy;
 
     protected Attachment() {}
 
-    Attachment(Organisation organisation, String name, String mediaType, long size, String sha256, Instant addedAt) {
+    Attachment(
+            Organisation organisation,
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            Instant addedAt,
+            @Nullable UUID addedBy) {
         this.id = UUID.randomUUID();
         this.organisation = organisation;
         this.name = name;
@@ -35,6 +44,7 @@ public class Attachment {
         this.size = size;
         this.sha256 = sha256;
         this.addedAt = addedAt;
+        this.addedBy = addedBy;
     }
 
     /** Follows the record that it belongs to: whether those below may read it. */

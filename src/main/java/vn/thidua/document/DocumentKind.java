@@ -22,6 +22,12 @@ public enum DocumentKind {
     QDI,
     /** Kết luận. */
     KL,
+    /** Thông báo. */
+    TB,
+    /** Biên bản. */
+    BB,
+    /** Giấy mời. */
+    GM,
     /** Another kind. */
     OTHER
 }

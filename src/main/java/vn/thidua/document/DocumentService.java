@@ -72,12 +72,8 @@ class DocumentService {
 
     void attach(UUID id, @Nullable MultipartFile file, Viewer viewer) throws IOException {
         OfficialDocument document = changeable(id, viewer);
-        String name = file == null ? null : file.getOriginalFilename();
-        if (name == null || name.isEmpty()) {
-            throw new Refusal("attachment.missing");
-        }
         Attachment before = document.attachment();
-        var attached = document.attach(attachments.accept(document.organisation(), name, file.getBytes()));
+        var attached = document.attach(attachments.accept(document.organisation(), file));
         documents.flush();
         attachments.discard(before);
         events.publishEvent(attached);

@@ -20,6 +20,8 @@ import vn.thidua.shared.Viewer;
 @Entity
 public class OfficialDocument {
 
+    private static final int LONGEST_SUBJECT = 500;
+
     @Id
     private UUID id;
 
@@ -43,6 +45,9 @@ public class OfficialDocument {
     private @Nullable String arrivalNumber;
     private boolean published;
 
+    /** Issued by the system itself, entry and file: not to be corrected by hand. */
+    private boolean frozen;
+
     @OneToOne(fetch = FetchType.LAZY)
     private @Nullable Attachment attachment;
 
@@ -65,6 +70,14 @@ public class OfficialDocument {
     /** Mends the entry. */
     DocumentEvent correct(DocumentForm form) {
         write(form);
+        return new DocumentEvent.Corrected(organisation.id(), id, number, subject);
+    }
+
+    /** Says in its subject that it was annulled. */
+    DocumentEvent annul(String mark) {
+        subject = subject.length() + mark.length() + 1 > LONGEST_SUBJECT
+                ? subject.substring(0, LONGEST_SUBJECT - mark.length() - 1) + " " + mark
+                : subject + " " + mark;
         return new DocumentEvent.Corrected(organisation.id(), id, number, subject);
     }
 
@@ -100,6 +113,12 @@ public class OfficialDocument {
         return new DocumentEvent.FileAttached(organisation.id(), id, number, file.name(), file.sha256());
     }
 
+    /** Takes the file with which it was issued, for good. */
+    void freeze(Attachment file) {
+        attach(file);
+        frozen = true;
+    }
+
     /** Gives its file away. */
     DocumentEvent detach() {
         if (attachment == null) {
@@ -117,11 +136,11 @@ public class OfficialDocument {
     }
 
     public boolean isChangeableBy(Viewer viewer) {
-        return isKeptBy(viewer, organisation.id());
+        return !frozen && isKeptBy(viewer, organisation.id());
     }
 
     /** Who keeps the register of an organisation: its secretary or officer, or the administrator. */
-    static boolean isKeptBy(Viewer viewer, UUID organisation) {
+    public static boolean isKeptBy(Viewer viewer, UUID organisation) {
         return viewer.is(Role.SYSTEM_ADMINISTRATOR)
                 || viewer.mayChange(organisation)
                         && (viewer.is(Role.SCHOOL_SECRETARY, organisation)

@@ -100,6 +100,7 @@ class JournalWriter {
     /** The lines of one transaction. */
     private final class Page implements TransactionSynchronization {
         private final List<Line> lines = new ArrayList<>();
+        private boolean closed;
 
         @Override
         public int getOrder() {
@@ -115,16 +116,20 @@ class JournalWriter {
 
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResource(JournalWriter.this);
+            TransactionSynchronizationManager.unbindResourceIfPossible(JournalWriter.this);
         }
 
+        /** Once it is written, others may still work in transactions of their own before this one is cleared away. */
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(JournalWriter.this, this);
+            if (!closed) {
+                TransactionSynchronizationManager.bindResource(JournalWriter.this, this);
+            }
         }
 
         @Override
         public void beforeCompletion() {
+            closed = true;
             TransactionSynchronizationManager.unbindResourceIfPossible(JournalWriter.this);
         }
     }

@@ -77,6 +77,11 @@ public class BaseSalary {
 
     /** Prize money in đồng for a coefficient: rounded up to ten thousand. */
     public long prize(BigDecimal coefficient) {
+        return prize(coefficient, amount);
+    }
+
+    /** The same for any base salary. */
+    public static long prize(BigDecimal coefficient, long amount) {
         return coefficient
                 .multiply(BigDecimal.valueOf(amount))
                 .divide(STEP, 0, RoundingMode.CEILING)

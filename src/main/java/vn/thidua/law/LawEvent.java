@@ -22,6 +22,14 @@ public sealed interface LawEvent extends DomainEvent {
         }
     }
 
+    /** A regime was named or dated anew. */
+    record RegimeChanged(UUID subjectId, String name, LocalDate from) implements LawEvent {
+        @Override
+        public List<String> words() {
+            return List.of(name, from.toString());
+        }
+    }
+
     /** A base salary was entered or corrected. */
     record BaseSalaryChanged(UUID subjectId, long amount, LocalDate from) implements LawEvent {
         @Override

@@ -19,11 +19,17 @@ class LawService {
 
     private final LegalInstrumentRepository instruments;
     private final BaseSalaries salaries;
+    private final LegalRegimes regimes;
     private final ApplicationEventPublisher events;
 
-    LawService(LegalInstrumentRepository instruments, BaseSalaries salaries, ApplicationEventPublisher events) {
+    LawService(
+            LegalInstrumentRepository instruments,
+            BaseSalaries salaries,
+            LegalRegimes regimes,
+            ApplicationEventPublisher events) {
         this.instruments = instruments;
         this.salaries = salaries;
+        this.regimes = regimes;
         this.events = events;
     }
 
@@ -71,6 +77,24 @@ class LawService {
             throw new Stale(form, BaseSalaryForm.of(salary));
         }
         events.publishEvent(salary.correct(form));
+    }
+
+    /** Corrects a regime; regimes follow each other without a gap. */
+    void updateRegime(UUID id, LegalRegimeForm form, Viewer viewer) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
+        LegalRegime before = null;
+        for (LegalRegime regime : regimes.allForChange()) {
+            if (!regime.id().equals(id)) {
+                before = regime;
+                continue;
+            }
+            if (!Objects.equals(form.version(), regime.version())) {
+                throw new Stale(form, LegalRegimeForm.of(regime));
+            }
+            events.publishEvent(regime.describe(form, before));
+            return;
+        }
+        throw new NotFound();
     }
 
     private @Nullable LegalInstrument successor(@Nullable UUID id) {

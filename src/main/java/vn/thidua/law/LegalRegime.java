@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Period;
+import vn.thidua.shared.Refusal;
 
 /** Law and decree that stood together for a time (chế độ A, B1, B2, C); an achievement is judged by the regime of its year. */
 @Entity
@@ -28,6 +30,27 @@ public class LegalRegime {
     private String sourceNote;
 
     protected LegalRegime() {}
+
+    /** Takes other names and another first day; the regime before it then ends on the day before. */
+    LawEvent describe(LegalRegimeForm form, @Nullable LegalRegime before) {
+        if (before != null && !form.from().isAfter(before.valid.from())
+                || valid.to() != null && form.from().isAfter(valid.to())) {
+            throw new Refusal("regime.outOfOrder");
+        }
+        if (before != null) {
+            before.valid = before.valid.endingBefore(form.from());
+        }
+        name = form.name();
+        nameEn = form.nameEn();
+        valid = new Period(form.from(), valid.to());
+        verified = form.verified();
+        sourceNote = form.sourceNote();
+        return new LawEvent.RegimeChanged(id, name, valid.from());
+    }
+
+    public int version() {
+        return version;
+    }
 
     public UUID id() {
         return id;

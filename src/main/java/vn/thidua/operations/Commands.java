@@ -68,14 +68,15 @@ public final class Commands {
 
     private int carryOut(List<String> words, DatabaseProperties database, BackupProperties backups, Environment given) {
         String command = words.get(0);
-        int expected = "export".equals(command) ? 3 : "restore".equals(command) || "verify".equals(command) ? 2 : 1;
+        int expected = "export".equals(command) ? 3 : "restore".equals(command) ? 2 : 1;
         if (words.size() < expected || "help".equals(command)) {
             Console.say("console.help");
             return "help".equals(command) ? 0 : 2;
         }
         String url = given.getProperty("spring.datasource.url", "");
         boolean own = url.isBlank() || "embedded".equals(url);
-        if (!own && !"export".equals(command)) {
+        boolean chains = "verify".equals(command) && words.size() == 1;
+        if (!own && !chains && !"export".equals(command)) {
             Console.say("console.notOurs");
             return 2;
         }
@@ -84,7 +85,7 @@ public final class Commands {
             return switch (command) {
                 case "backup" -> backup(home, words.size() > 1 ? Path.of(words.get(1)) : backups.directory(database));
                 case "restore" -> restore(home, Path.of(words.get(1)));
-                case "verify" -> verify(home, Path.of(words.get(1)));
+                case "verify" -> chains ? chains(own ? home : null, given) : verify(home, Path.of(words.get(1)));
                 default -> export(words.get(1), Path.of(words.get(2)), own ? home : null, given);
             };
         } catch (EmbeddedServer.Occupied e) {
@@ -116,6 +117,32 @@ public final class Commands {
         return 1;
     }
 
+    /** Reads the chains of journal and awards again, where they are. */
+    private static int chains(@Nullable Path home, Environment given) throws IOException, SQLException {
+        if (home == null) {
+            try (Connection database = connect(given)) {
+                return verified(database);
+            }
+        }
+        requireData(home);
+        try (Session session = Session.on(home)) {
+            return verified(session.database());
+        }
+    }
+
+    private static int verified(Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("select set_config('app.reads', '*', false)");
+        }
+        List<String> broken = Verification.brokenChains(database);
+        if (broken.isEmpty()) {
+            Console.say("console.chains");
+            return 0;
+        }
+        Console.say("console.chainsBroken", String.join("\n  ", broken));
+        return 1;
+    }
+
     private static int restore(Path home, Path file) throws IOException, SQLException {
         Path former = Restore.into(home, file, Clock.system(VIETNAM).instant());
         Console.say("console.restored", home, former.equals(home) ? "–" : former);
@@ -129,10 +156,7 @@ public final class Commands {
                 .normalize()
                 .resolve(code + "-" + STAMP.format(LocalDateTime.now(Clock.system(VIETNAM))) + ".zip");
         if (home == null) {
-            try (Connection database = DriverManager.getConnection(
-                    given.getRequiredProperty("spring.datasource.url"),
-                    given.getProperty("spring.datasource.username"),
-                    given.getProperty("spring.datasource.password"))) {
+            try (Connection database = connect(given)) {
                 return exported(database, code, file);
             }
         }
@@ -140,6 +164,13 @@ public final class Commands {
         try (Session session = Session.on(home)) {
             return exported(session.database(), code, file);
         }
+    }
+
+    private static Connection connect(Environment given) throws SQLException {
+        return DriverManager.getConnection(
+                given.getRequiredProperty("spring.datasource.url"),
+                given.getProperty("spring.datasource.username"),
+                given.getProperty("spring.datasource.password"));
     }
 
     private static int exported(Connection database, String code, Path file) throws IOException, SQLException {

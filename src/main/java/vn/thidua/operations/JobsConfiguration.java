@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.operations.BackupRun.BackupKind;
+import vn.thidua.persistence.Acting;
+import vn.thidua.shared.Housekeeping;
 import vn.thidua.shared.Refusal;
 
 /**
@@ -61,6 +63,16 @@ class JobsConfiguration {
                 .execute((instance, context) -> database.sql(
                                 "delete from one_time_key where used < now() - interval '7 days'")
                         .update());
+    }
+
+    /** What the modules no longer need. */
+    @Bean
+    RecurringTask<Void> nightlyHousekeeping(List<Housekeeping> chores, Clock clock) {
+        return Tasks.recurring("nightly-housekeeping", Schedules.daily(clock.getZone(), java.time.LocalTime.of(3, 40)))
+                .execute((instance, context) -> Acting.asSystem(() -> {
+                    chores.forEach(chore -> chore.sweep(clock.instant()));
+                    return null;
+                }));
     }
 
     /** The scheduler begins when the house is open, not while it is being built. */

@@ -10,12 +10,14 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
+import vn.thidua.award.AwardChain;
 import vn.thidua.journal.JournalChain;
 import vn.thidua.persistence.EmbeddedServer;
+import vn.thidua.persistence.HashChain;
 
 /**
  * A backup is a backup once it has been restored: unpacks it into a scratch directory, compares every hash, starts a server
- * on it, and asks that server for all rows, the chain of the journal and the soundness of every index.
+ * on it, and asks that server for all rows, the chains of journal and awards, and the soundness of every index.
  */
 final class Verification {
 
@@ -52,15 +54,23 @@ final class Verification {
         }
     }
 
-    /** The journal's own check names every entry whose hash does not follow; older archives may have no journal yet. */
-    private static List<String> brokenChains(Connection database) throws SQLException {
-        if (!exists(database, "select to_regproc('journal_breaks') is not null")) {
-            return List.of();
+    /** The ledgers' own checks name every entry whose hash does not follow; older archives may lack one of them. */
+    static List<String> brokenChains(Connection database) throws SQLException {
+        var client = JdbcClient.create(new SingleConnectionDataSource(database, true));
+        var broken = new ArrayList<String>();
+        if (exists(database, "select to_regproc('journal_breaks') is not null")) {
+            broken.addAll(named("journal", new JournalChain(client).verifyAll()));
         }
-        var journal = new JournalChain(JdbcClient.create(new SingleConnectionDataSource(database, true)));
-        return journal.verifyAll().stream()
+        if (exists(database, "select to_regproc('award_breaks') is not null")) {
+            broken.addAll(named("awards", new AwardChain(client).verifyAll()));
+        }
+        return broken;
+    }
+
+    private static List<String> named(String ledger, List<HashChain.Verdict> verdicts) {
+        return verdicts.stream()
                 .filter(verdict -> !verdict.intact())
-                .map(verdict -> "journal " + verdict.chain() + ", entries " + verdict.broken())
+                .map(verdict -> ledger + " " + verdict.chain() + ", entries " + verdict.broken())
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 /** Running the house: backup, restore, verification, housekeeping. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"journal", "page", "persistence", "setup", "shared"})
+@ApplicationModule(allowedDependencies = {"award", "journal", "page", "persistence", "setup", "shared"})
 package vn.thidua.operations;
 
 import org.jspecify.annotations.NullMarked;

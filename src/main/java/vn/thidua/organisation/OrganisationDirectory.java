@@ -24,31 +24,30 @@ import vn.thidua.shared.EmulationYear;
 class OrganisationDirectory {
 
     private static final Map<String, String> COLUMNS = Map.of(
-            "path",
-            "o.path",
-            "name",
-            "coalesce(f.name, o.name) collate \"vi-x-icu\"",
-            "kind",
-            "o.kind",
-            "code",
-            "o.code",
-            "level",
-            "o.education_level");
+            "path", "y.path",
+            "name", "y.name collate \"vi-x-icu\"",
+            "kind", "y.kind",
+            "code", "y.code",
+            "level", "y.education_level");
 
+    /** What stands beside a row – the body above, clusters – is fetched for the rows of the page only. */
     private static final String ROWS = """
-            select count(*) over () as total, o.id, o.kind, o.code, o.education_level, o.valid_from, o.valid_to,
-                   coalesce(f.name, o.name) as name, p.short_name as parent,
+            select x.*, p.short_name as parent,
                    (select string_agg(c.short_name, ', ' order by c.path) from membership m join organisation c on c.id = m.organisation_id
-                     where m.member_id = o.id and m.emulation_year in (:calendarYear, :schoolYear)) as clusters
-              from organisation o
-              left join organisation p on p.id = o.parent_id
-              left join former_name f on f.subject_id = o.id and cast(:on as date) between f.valid_from and f.valid_to
-             where o.organisation_id = o.id
-               and (cast(:q as text) is null or strpos(search_text(coalesce(f.name, o.name) || ' ' || o.code), search_text(:q)) > 0)
-               and (cast(:kind as text) is null or o.kind = :kind)
-               and (cast(:level as text) is null or o.education_level = :level)
-               and o.valid_from <= :on and (o.valid_to is null or o.valid_to >= :on)
-             order by /*order*/
+                     where m.member_id = x.id and m.emulation_year in (:calendarYear, :schoolYear)) as clusters
+              from (select count(*) over () as total, y.*
+                      from (select o.id, o.kind, o.code, o.education_level, o.valid_from, o.valid_to, o.path, o.parent_id,
+                                   coalesce(f.name, o.name) as name
+                              from organisation o
+                              left join former_name f on f.subject_id = o.id and cast(:on as date) between f.valid_from and f.valid_to
+                             where o.organisation_id = o.id
+                               and (cast(:kind as text) is null or o.kind = :kind)
+                               and (cast(:level as text) is null or o.education_level = :level)
+                               and o.valid_from <= :on and (o.valid_to is null or o.valid_to >= :on)) y
+                     where cast(:q as text) is null or strpos(search_text(y.name || ' ' || y.code), search_text(:q)) > 0
+                     order by /*order*/ /*part*/) x
+              left join organisation p on p.id = x.parent_id
+             order by /*again*/
             """;
 
     private static final String UNITS = """
@@ -100,8 +99,10 @@ class OrganisationDirectory {
     }
 
     private JdbcClient.StatementSpec select(Filter filter, LocalDate on, Paging paging, String part) {
-        String order = COLUMNS.get(paging.column()) + (paging.descending() ? " desc nulls last" : "") + ", o.path";
-        return database.sql(ROWS.replace("/*order*/", order + part))
+        String order = COLUMNS.get(paging.column()) + (paging.descending() ? " desc nulls last" : "") + ", y.path";
+        return database.sql(ROWS.replace("/*order*/", order)
+                        .replace("/*part*/", part)
+                        .replace("/*again*/", order.replace("y.", "x.")))
                 .param("q", filter.q())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("level", filter.level() == null ? null : filter.level().name())

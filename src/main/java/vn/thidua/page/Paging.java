@@ -44,6 +44,11 @@ public final class Paging {
         return new Paging(address, number(request), column, descending);
     }
 
+    /** The beginning of a list that is read whole, outside a page. */
+    public static Paging first(String column) {
+        return new Paging("", 1, column, false);
+    }
+
     private static int number(HttpServletRequest request) {
         String text = request.getParameter("page");
         return text != null && text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;

@@ -24,6 +24,7 @@ public class Words {
 
     private static final DecimalFormatSymbols VIETNAMESE =
             DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN"));
+    private static final Locale VIETNAM = Locale.forLanguageTag("vi");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private final MessageSource messages;
@@ -37,6 +38,11 @@ public class Words {
     /** A sentence of the bundles in the viewer's language; days among the arguments are written as days. */
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, written(arguments), LocaleContextHolder.getLocale());
+    }
+
+    /** A sentence as documents write it: in Vietnamese, whatever language the viewer's pages have. */
+    public String official(String key, Object... arguments) {
+        return messages.getMessage(key, written(arguments), VIETNAM);
     }
 
     Object[] written(Object... arguments) {
@@ -67,6 +73,11 @@ public class Words {
     /** A moment in local time. */
     public String moment(@Nullable Instant instant) {
         return instant == null ? "" : DAY_AND_TIME.format(instant.atZone(clock.getZone()));
+    }
+
+    /** The local day of a moment. */
+    public String day(@Nullable Instant instant) {
+        return instant == null ? "" : date(LocalDate.ofInstant(instant, clock.getZone()));
     }
 
     /** {@code 01/01/2022 – 31/12/2022}, or since when. */

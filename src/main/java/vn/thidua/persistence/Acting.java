@@ -56,6 +56,15 @@ public final class Acting {
         }
     }
 
+    /** Who is signed in on this thread; for listeners, whom nobody hands a viewer. */
+    public static Viewer viewer() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Viewer viewer) {
+            return viewer;
+        }
+        throw new IllegalStateException("nobody is signed in");
+    }
+
     static Scope scope() {
         Scope override = OVERRIDE.get();
         if (override != null) {

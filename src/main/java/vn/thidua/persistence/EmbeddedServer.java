@@ -4,27 +4,17 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -49,26 +39,24 @@ public final class EmbeddedServer implements Closeable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int RESTARTS = 20;
 
-    private final Path home;
+    private final ServerHome home;
     private final Path binaries;
     private final boolean durable;
-    private final FileChannel lock;
     private final String password;
     private volatile EmbeddedPostgres server;
     private volatile boolean closing;
 
-    private EmbeddedServer(Path home, Path binaries, boolean durable, FileChannel lock) throws IOException {
+    private EmbeddedServer(ServerHome home, Path binaries, boolean durable) throws IOException {
         this.home = home;
         this.binaries = binaries;
         this.durable = durable;
-        this.lock = lock;
-        this.password = password(home.resolve("password"));
-        stopOrphan(home);
-        Path unfinished = home.resolve("unfinished");
+        this.password = home.password();
+        home.stopOrphan();
+        Path unfinished = home.path().resolve("unfinished");
         if (!durable || Files.exists(unfinished)) {
-            FileSystemUtils.deleteRecursively(home.resolve("postgres"));
+            FileSystemUtils.deleteRecursively(dataDirectory());
         }
-        if (!Files.exists(home.resolve("postgres"))) {
+        if (!Files.exists(dataDirectory())) {
             // Cut off in the middle of its very first start, the next one begins again instead of failing for ever.
             Files.writeString(unfinished, "");
         }
@@ -96,26 +84,28 @@ public final class EmbeddedServer implements Closeable {
                 home.toAbsolutePath().normalize(), binaries.toAbsolutePath().normalize(), true);
     }
 
-    private static EmbeddedServer start(Path home, Path binaries, boolean durable) {
-        FileChannel lock = null;
+    private static EmbeddedServer start(Path directory, Path binaries, boolean durable) {
+        ServerHome home = null;
         try {
-            makePrivate(home);
-            lock = occupy(home);
-            makePrivate(binaries);
-            EmbeddedServer started = new EmbeddedServer(home, binaries, durable, lock).prepared();
+            home = ServerHome.occupy(directory);
+            ServerHome.makePrivate(binaries);
+            EmbeddedServer started = new EmbeddedServer(home, binaries, durable).prepared();
             started.watch();
             return started;
         } catch (IOException | RuntimeException e) {
-            release(lock);
+            if (home != null) {
+                home.close();
+            }
             throw e instanceof IOException io
-                    ? new UncheckedIOException("The embedded PostgreSQL in " + home + " did not start", io)
+                    ? new UncheckedIOException("The embedded PostgreSQL in " + directory + " did not start", io)
                     : (RuntimeException) e;
         }
     }
 
     private EmbeddedPostgres launch(int port) throws IOException {
         String flush = durable ? "on" : "off";
-        var log = ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile());
+        var log = ProcessBuilder.Redirect.appendTo(
+                home.path().resolve("server.log").toFile());
         var builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(dataDirectory())
@@ -124,7 +114,7 @@ public final class EmbeddedServer implements Closeable {
                 .setPGStartupWait(PATIENCE)
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", home.resolve("password").toString())
+                .setLocaleConfig("pwfile", home.path().resolve("password").toString())
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setConnectConfig("password", password)
                 .setOutputRedirector(log)
@@ -178,7 +168,7 @@ public final class EmbeddedServer implements Closeable {
     /** The server itself; the library knows only the program that started it. */
     private Optional<ProcessHandle> process() {
         try {
-            return runningServer(home);
+            return home.runningServer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -220,7 +210,7 @@ public final class EmbeddedServer implements Closeable {
 
     /** Where data, password and server log are. */
     public Path home() {
-        return home;
+        return home.path();
     }
 
     /** The unpacked server programs. */
@@ -230,7 +220,7 @@ public final class EmbeddedServer implements Closeable {
 
     /** The directory that PostgreSQL keeps its files in. */
     public Path dataDirectory() {
-        return home.resolve("postgres");
+        return home.path().resolve("postgres");
     }
 
     /** A superuser's connection, for the built-in backup only. */
@@ -251,7 +241,7 @@ public final class EmbeddedServer implements Closeable {
     public static Optional<Connection> connectTo(Path home) throws SQLException {
         Path directory = home.toAbsolutePath().normalize();
         try {
-            if (runningServer(directory).isEmpty()) {
+            if (ServerHome.runningServer(directory).isEmpty()) {
                 return Optional.empty();
             }
             String port = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
@@ -273,10 +263,9 @@ public final class EmbeddedServer implements Closeable {
      */
     public static Closeable reserve(Path home) throws IOException {
         Path directory = home.toAbsolutePath().normalize();
-        makePrivate(directory);
-        FileChannel lock = occupy(directory);
-        stopOrphan(directory);
-        return lock;
+        ServerHome reserved = ServerHome.occupy(directory);
+        reserved.stopOrphan();
+        return reserved;
     }
 
     /** Stops in order: the last checkpoint is written, nothing is left to recover. */
@@ -287,109 +276,13 @@ public final class EmbeddedServer implements Closeable {
         try {
             server.close();
             // The library waits five seconds; a busy disk may take longer over the last checkpoint.
-            if (process.isPresent() && !ends(process.get())) {
+            if (process.isPresent() && !ServerHome.ends(process.get(), PATIENCE)) {
                 LOG.warn("The embedded PostgreSQL is still stopping; it recovers at the next start if it is cut off");
             }
         } catch (IOException e) {
             LOG.warn("The embedded PostgreSQL did not stop cleanly; it will recover at the next start", e);
         } finally {
-            release(lock);
-        }
-    }
-
-    /** A server whose application was killed goes on alone; it must go before another may open its files. */
-    private static void stopOrphan(Path home) throws IOException {
-        Optional<ProcessHandle> orphan = runningServer(home);
-        if (orphan.isEmpty()) {
-            return;
-        }
-        LOG.info(
-                "Stopping the PostgreSQL that an earlier, killed application left behind (process {})",
-                orphan.get().pid());
-        orphan.get().destroy();
-        if (!ends(orphan.get())) {
-            // It waits for a client that does not go; what was committed is in its log and will be recovered.
-            orphan.get().destroyForcibly();
-            if (!ends(orphan.get())) {
-                throw new IOException("process " + orphan.get().pid() + " did not stop");
-            }
-        }
-    }
-
-    private static boolean ends(ProcessHandle process) throws IOException {
-        try {
-            process.onExit().get(PATIENCE.toSeconds() / 2, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while stopping process " + process.pid(), e);
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        }
-    }
-
-    /**
-     * The process that the home's pid file names, if it is a PostgreSQL of ours: after a restart of the machine the number
-     * may belong to anybody.
-     */
-    private static Optional<ProcessHandle> runningServer(Path home) throws IOException {
-        Path pidFile = home.resolve("postgres/postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> process.info()
-                .command()
-                .filter(command ->
-                        command.contains("PG-") && command.replace('\\', '/').contains("/bin/postgres"))
-                .isPresent());
-    }
-
-    private static FileChannel occupy(Path home) throws IOException {
-        FileChannel channel =
-                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("Occupied by this very application", e);
-        }
-        if (lock == null) {
-            channel.close();
-            throw new Occupied(home);
-        }
-        return channel;
-    }
-
-    private static void release(@Nullable FileChannel lock) {
-        try {
-            if (lock != null) {
-                lock.close();
-            }
-        } catch (IOException e) {
-            LOG.warn("The lock of the database's home was not given back", e);
-        }
-    }
-
-    private static String password(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Files.createFile(file);
-            restrict(file, "rw-------");
-            Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-        }
-        return Files.readString(file).strip();
-    }
-
-    private static void makePrivate(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        restrict(directory, "rwx------");
-    }
-
-    private static void restrict(Path path, String permissions) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+            home.close();
         }
     }
 

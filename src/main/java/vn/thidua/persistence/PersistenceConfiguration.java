@@ -2,12 +2,14 @@ package vn.thidua.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
-import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +26,16 @@ class PersistenceConfiguration {
     private static final int SESSION_CONNECTIONS = 6;
 
     @Bean
+    static BeanPostProcessor impatience() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? new ImpatientDataSource(pool) : bean;
+            }
+        };
+    }
+
+    @Bean
     PlatformTransactionManager transactionManager(EntityManagerFactory entityManagerFactory) {
         return new ScopedTransactionManager(entityManagerFactory);
     }
@@ -34,14 +46,21 @@ class PersistenceConfiguration {
      */
     @Bean(defaultCandidate = false)
     @SpringSessionDataSource
-    HikariDataSource sessionDataSource(JdbcConnectionDetails details) {
+    HikariDataSource sessionDataSource(JdbcConnectionDetails details, Environment settings) {
         var pool = new HikariDataSource();
         pool.setPoolName("sessions");
         pool.setJdbcUrl(details.getJdbcUrl());
         pool.setUsername(details.getUsername());
         pool.setPassword(details.getPassword());
         pool.setMaximumPoolSize(SESSION_CONNECTIONS);
-        pool.setConnectionTimeout(Duration.ofSeconds(8).toMillis());
+        // As patient as the other pool, and no more: a request may need both.
+        String hikari = "spring.datasource.hikari.";
+        pool.setConnectionTimeout(settings.getRequiredProperty(hikari + "connection-timeout", Long.class));
+        pool.setValidationTimeout(settings.getRequiredProperty(hikari + "validation-timeout", Long.class));
+        String driver = hikari + "data-source-properties.";
+        for (String name : List.of("socketTimeout", "options")) {
+            pool.addDataSourceProperty(name, settings.getRequiredProperty(driver + name));
+        }
         return pool;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import vn.thidua.campaign.CampaignTargets;
 import vn.thidua.organisation.OrganisationRepository;
+import vn.thidua.personnel.AbsenceRules;
 import vn.thidua.personnel.ServiceFacts;
 import vn.thidua.registration.Registration.RegistrationSubject;
 import vn.thidua.registration.RegistrationState.RegistrationVerb;

@@ -54,6 +54,22 @@ public record Viewer(
                 accountId, userName, displayName, personId, homeId, homeName, unitId, grants, scope, signedInAt, false);
     }
 
+    /** The same viewer, who now sees other organisations. */
+    public Viewer withScope(Scope newScope) {
+        return new Viewer(
+                accountId,
+                userName,
+                displayName,
+                personId,
+                homeId,
+                homeName,
+                unitId,
+                grants,
+                newScope,
+                signedInAt,
+                mustChangePassword);
+    }
+
     /** Holds the role anywhere. */
     public boolean is(Role role) {
         return grants.stream().anyMatch(grant -> grant.role() == role);

@@ -42,6 +42,7 @@ class OwnAccountController {
     String show(Viewer viewer, HttpServletRequest request, Model model) {
         model.addAttribute("account", accounts.findById(viewer.accountId()).orElseThrow(NotFound::new));
         model.addAttribute("places", directory.placesOf(viewer.accountId()));
+        request.getSession().removeAttribute(News.IN_SESSION);
         model.addAttribute("sessions", sessions.of(viewer, request.getSession().getId()));
         return "account/mine";
     }

@@ -1,5 +1,6 @@
 package vn.thidua.signin;
 
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,22 +25,25 @@ class OwnAccountService {
     private final PasswordEncoder passwords;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     OwnAccountService(
             AccountRepository accounts,
             PasswordRules rules,
             PasswordEncoder passwords,
             Sessions sessions,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.rules = rules;
         this.passwords = passwords;
         this.sessions = sessions;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Takes a password of the viewer's own; all other sessions end. */
-    void change(PasswordController.PasswordForm form, Viewer viewer, String currentSession) {
+    void change(PasswordController.PasswordForm form, Viewer viewer, String address, String currentSession) {
         Account account = accounts.findForChange(viewer.accountId()).orElseThrow(NotFound::new);
         String present = account.password();
         String chosen = form.newPassword() == null ? "" : form.newPassword();
@@ -50,7 +54,8 @@ class OwnAccountService {
             throw new Refusal("password.same");
         }
         rules.check(chosen, account.wordsNear());
-        AccountEvent event = account.choosePassword(Objects.requireNonNull(passwords.encode(chosen)));
+        AccountEvent event =
+                account.choosePassword(Objects.requireNonNull(passwords.encode(chosen)), address, clock.instant());
         sessions.endOthers(account.userName(), currentSession);
         events.publishEvent(event);
     }

@@ -61,7 +61,8 @@ class PasswordController {
             if (!viewer.mustChangePassword() && !reauthentication.confirm(viewer, form.oldPassword())) {
                 throw new Refusal("password.wrongOld");
             }
-            service.change(form, viewer, request.getSession().getId());
+            service.change(
+                    form, viewer, request.getRemoteAddr(), request.getSession().getId());
             Sessions.renew(viewer.withOwnPassword(), request, response);
             return viewer.mustChangePassword() ? "/" : "/account";
         });

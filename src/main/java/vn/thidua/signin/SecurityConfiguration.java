@@ -27,9 +27,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.thidua.shared.Viewer;
 
@@ -40,7 +43,16 @@ class SecurityConfiguration {
     static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
-                    + "object-src 'none'; manifest-src 'self'";
+                    + "object-src 'none'; manifest-src 'self'; report-uri " + PolicyViolationController.PATH
+                    + "; report-to policy";
+
+    private static final String REPORTING = "policy=\"" + PolicyViolationController.PATH + "\"";
+
+    /**
+     * What the browser forgets at sign-out. Not "cache": nothing personal is kept there, and clearing it makes Chromium wait for
+     * seconds on some machines.
+     */
+    private static final String FORGET = "\"cookies\", \"storage\"";
 
     /** The longest that a session lasts, however busy it is. */
     static final Duration SESSION_LIFE = Duration.ofHours(12);
@@ -62,7 +74,8 @@ class SecurityConfiguration {
         "/error",
         "/health/**",
         "/setup",
-        "/calendar/*.ics"
+        "/calendar/*.ics",
+        PolicyViolationController.PATH
     };
 
     /** Files that are the same for everybody, and the names under which their content can never change. */
@@ -74,7 +87,7 @@ class SecurityConfiguration {
     private static final CacheControlHeadersWriter NOTHING_KEPT = new CacheControlHeadersWriter();
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SignIn signIn) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, SignIn signIn, RefusalNotes notes) throws Exception {
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
@@ -84,16 +97,23 @@ class SecurityConfiguration {
                         .passwordParameter("password")
                         .successHandler(new Arrival())
                         .failureHandler((request, response, refused) -> turnAway(request, response, refused)))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, leaving) -> response.setHeader("Clear-Site-Data", FORGET))
+                        .logoutSuccessUrl("/sign-in?bye"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PolicyViolationController.PATH))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(notes.handler()))
                 .httpBasic(basic -> basic.disable())
                 // A new session at the door: neither key nor age of the one before it goes on.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .addFilterBefore(new Guard(), AuthorizationFilter.class)
+                .addFilterAfter(notes, SecurityContextHolderFilter.class)
                 .headers(headers -> headers.cacheControl(everything -> everything.disable())
                         .addHeaderWriter(SecurityConfiguration::keepOnlyPublicFiles)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .addHeaderWriter(new StaticHeadersWriter("Reporting-Endpoints", REPORTING))
                         .frameOptions(frame -> frame.deny()))
                 .build();
     }
@@ -128,6 +148,14 @@ class SecurityConfiguration {
         }
     }
 
+    /** The filter belongs into the chain and nowhere else. */
+    @Bean
+    FilterRegistrationBean<RefusalNotes> notesOnlyInTheChain(RefusalNotes notes) {
+        var registration = new FilterRegistrationBean<>(notes);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     /**
      * Requests that are refused before they reach the chain (a malformed address, a body that is too large) end in an error
      * page; it says the same to the browser as every other page.
@@ -145,6 +173,10 @@ class SecurityConfiguration {
                 ReferrerPolicy.SAME_ORIGIN.getPolicy(),
                 "Cross-Origin-Opener-Policy",
                 "same-origin",
+                "Cross-Origin-Resource-Policy",
+                "same-origin",
+                "Reporting-Endpoints",
+                REPORTING,
                 "Cache-Control",
                 "no-store");
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
@@ -171,7 +203,7 @@ class SecurityConfiguration {
                 HttpServletResponse response,
                 org.springframework.security.core.Authentication authentication)
                 throws ServletException, IOException {
-            Sessions.begin(request);
+            Sessions.begin(request, authentication);
             super.onAuthenticationSuccess(request, response, authentication);
         }
     }

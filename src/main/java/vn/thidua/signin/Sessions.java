@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -37,17 +39,26 @@ class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final JdbcClient database;
+    private final CurrentSession currentSession;
     private final Clock clock;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient database, Clock clock) {
+    Sessions(
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            JdbcClient database,
+            CurrentSession currentSession,
+            Clock clock) {
         this.sessions = sessions;
         this.database = database;
+        this.currentSession = currentSession;
         this.clock = clock;
     }
 
-    /** Notes where a session was begun, for its owner to recognise. */
-    static void begin(HttpServletRequest request) {
+    /** Notes where a session was begun, for its owner to recognise, and what the owner has to be told. */
+    static void begin(HttpServletRequest request, Authentication authentication) {
         HttpSession session = request.getSession();
+        if (authentication.getDetails() instanceof News news) {
+            session.setAttribute(News.IN_SESSION, news);
+        }
         session.setAttribute(ADDRESS, request.getRemoteAddr());
         session.setAttribute(DEVICE, Device.of(request.getHeader("User-Agent")).name());
         session.setAttribute(HANDLE, UUID.randomUUID().toString());
@@ -125,7 +136,10 @@ class Sessions {
     }
 
     private void endOf(Collection<UUID> organisations) {
-        database.sql("select end_sessions_of(cast(:organisations as uuid[]))::text")
+        Optional<HttpServletRequest> here = CurrentSession.request();
+        here.ifPresent(request -> currentSession.widenAfterwards());
+        database.sql("select end_sessions_of(cast(:organisations as uuid[]), :spared)::text")
+                .param("spared", here.map(CurrentSession::id).orElse(""))
                 .param(
                         "organisations",
                         organisations.stream()

@@ -71,14 +71,14 @@ class SignIn implements AuthenticationProvider {
         String address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         throttle.claim(userName, address);
-        Viewer viewer = check(userName, String.valueOf(attempt.getCredentials()), address)
+        Authentication entered = check(userName, String.valueOf(attempt.getCredentials()), address)
                 .orElseThrow(() -> new BadCredentialsException("user name or password"));
         throttle.succeeded(userName, address);
-        return authenticated(viewer);
+        return entered;
     }
 
     /** The token of a viewer, for the session. */
-    static Authentication authenticated(Viewer viewer) {
+    static UsernamePasswordAuthenticationToken authenticated(Viewer viewer) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 viewer,
                 null,
@@ -88,7 +88,7 @@ class SignIn implements AuthenticationProvider {
                         .collect(Collectors.toSet()));
     }
 
-    private Optional<Viewer> check(String userName, String typed, String address) {
+    private Optional<Authentication> check(String userName, String typed, String address) {
         Known known = userName.length() > LONGEST_NAME
                 ? Known.NOBODY
                 : Acting.signingInAs(
@@ -110,23 +110,24 @@ class SignIn implements AuthenticationProvider {
             }
             account.ifPresent(found -> events.publishEvent(
                     new AccountEvent.SignInFailed(found.home().id(), found.id(), found.displayName(), address)));
-            return Optional.<Viewer>empty();
+            return Optional.<Authentication>empty();
         }));
     }
 
-    private Viewer welcome(Account account, String address) {
-        Viewer viewer = viewer(account);
+    private Authentication welcome(Account account, String address) {
+        var entered = authenticated(viewer(account));
+        entered.setDetails(News.of(account, clock.instant()));
         SecurityContext outside = SecurityContextHolder.getContext();
         try {
             SecurityContext inside = SecurityContextHolder.createEmptyContext();
-            inside.setAuthentication(authenticated(viewer));
+            inside.setAuthentication(entered);
             SecurityContextHolder.setContext(inside);
             events.publishEvent(
                     new AccountEvent.SignedIn(account.home().id(), account.id(), account.displayName(), address));
         } finally {
             SecurityContextHolder.setContext(outside);
         }
-        return viewer;
+        return entered;
     }
 
     private Viewer viewer(Account account) {

@@ -87,11 +87,12 @@ class ImportRuns {
                 .list();
     }
 
-    /** The import that may be undone: the last one confirmed and not yet taken back. */
+    /** The import that may be undone: the last one confirmed, not yet taken back; of earlier ones nobody knows the rows any more. */
     Optional<UUID> last(UUID school, String kind) {
         return database.sql("""
-                select id from sheet_import where organisation_id = :school and kind = :kind and status = 'APPLIED'
-                 order by applied_at desc limit 1
+                select i.id from sheet_import i where i.organisation_id = :school and i.kind = :kind and i.status = 'APPLIED'
+                   and exists (select from sheet_import_row r where r.import_id = i.id)
+                 order by i.applied_at desc limit 1
                 """)
                 .param("school", school)
                 .param("kind", kind)
@@ -235,6 +236,13 @@ class ImportRuns {
         database.sql(
                         "delete from sheet_import where organisation_id = :school and uploaded_at < :before and applied_at is null")
                 .param("school", school)
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    /** The same in all schools. */
+    void sweep(Instant before) {
+        database.sql("delete from sheet_import where uploaded_at < :before and applied_at is null")
                 .param("before", Timestamp.from(before))
                 .update();
     }

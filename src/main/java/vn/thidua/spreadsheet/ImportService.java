@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.page.Words;
+import vn.thidua.shared.Housekeeping;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
@@ -20,7 +21,7 @@ import vn.thidua.shared.Viewer;
 /** From the upload to confirming or undoing, each step one transaction. */
 @Service
 @Transactional
-class ImportService {
+class ImportService implements Housekeeping {
 
     private final ImportRuns runs;
     private final Words words;
@@ -32,6 +33,12 @@ class ImportService {
         this.words = words;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Files hold personal data; what nobody confirmed within a day is gone after the next night. */
+    @Override
+    public void sweep(Instant now) {
+        runs.sweep(now.minus(ImportRun.LIFE));
     }
 
     /** Takes a file in; it is read afterwards. */

@@ -144,6 +144,8 @@ class SheetTexts {
                         .forEach(choice -> meanings.put(
                                 Column.bare(messages.getMessage(labelKey(choice), null, language)), choice.name()));
             }
+            // Statutory codes (HTXSNV, LDTT) are what many people write.
+            column.choices().forEach(choice -> meanings.putIfAbsent(Column.bare(choice.name()), choice.name()));
             if (column.type() == Column.CellKind.YES_NO) {
                 meanings.putAll(Map.of("1", "true", "0", "false", "x", "true", "true", "true", "false", "false"));
             }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,12 +33,16 @@ import vn.thidua.shared.Refusal;
 @Entity
 public class Person {
 
+    /** Grave, acute, tilde, hook and dot below. */
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+
     /** As in the personnel file. */
     public enum Sex {
         MALE,
         FEMALE
     }
 
+    static final String NAMECARD = " – ";
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
     @Id
@@ -85,6 +90,19 @@ public class Person {
     private void bear(String name) {
         fullName = oneName(name);
         givenName = givenNameOf(fullName);
+    }
+
+    /** The same name, wherever its tone mark was put: Hoà and Hòa. */
+    public static String nameKey(String name) {
+        var key = new StringBuilder();
+        for (String word : oneName(name).toLowerCase(Locale.ROOT).split(" ")) {
+            var tones = new StringBuilder();
+            for (char letter : Normalizer.normalize(word, Normalizer.Form.NFD).toCharArray()) {
+                (TONES.indexOf(letter) < 0 ? key : tones).append(letter);
+            }
+            key.append(tones).append(' ');
+        }
+        return key.toString();
     }
 
     /** A name as it is kept: composed letters (NFC), single spaces. */
@@ -281,7 +299,7 @@ public class Person {
         }
     }
 
-    Optional<Appointment> lastAppointment() {
+    public Optional<Appointment> lastAppointment() {
         return appointments.stream()
                 .max(Comparator.comparing(appointment -> appointment.valid().from()));
     }
@@ -303,6 +321,16 @@ public class Person {
                 .filter(event -> event.id().equals(eventId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** "Code – name", as fields that complete what is typed write it. */
+    public String namecard() {
+        return code + NAMECARD + fullName;
+    }
+
+    /** Whether this is the person's name, wherever tone marks were put: Hoà and Hòa. */
+    public boolean isCalled(String name) {
+        return nameKey(name).equals(nameKey(fullName));
     }
 
     public UUID id() {

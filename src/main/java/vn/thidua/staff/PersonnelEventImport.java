@@ -142,8 +142,7 @@ class PersonnelEventImport implements SheetImport {
             Discipline discipline = null;
             if (person == null) {
                 row.wrong(CODE, words.say("import.expected.knownCode"));
-            } else if (row.text(NAME) != null
-                    && !StaffImport.nameKey(row.text(NAME)).equals(StaffImport.nameKey(person.fullName()))) {
+            } else if (row.text(NAME) != null && !person.isCalled(row.text(NAME))) {
                 row.wrong(NAME, words.say("import.expected.nameOf", person.code(), person.fullName()));
             }
             if (to != null && to.isBefore(from)) {

@@ -3,7 +3,6 @@ package vn.thidua.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +33,11 @@ class StaffController {
     String list(StaffDirectory.Filter filter, Viewer viewer, HttpServletRequest request, Model model) {
         requireRole(viewer);
         Paging paging = Paging.of(request, COLUMNS);
-        LocalDate today = words.today();
-        model.addAttribute("rows", directory.page(filter, viewer, today, paging));
-        model.addAttribute("counts", directory.counts(filter, viewer, today));
-        model.addAttribute("places", directory.places(filter, viewer, today));
+        StaffDirectory.Listing listing = directory.list(filter, viewer, words.today(), paging);
+        model.addAttribute("rows", listing.rows());
+        model.addAttribute("counts", listing.counts());
+        model.addAttribute("places", listing.places());
+        model.addAttribute("asks", listing.asks());
         model.addAttribute("filter", filter);
         model.addAttribute("paging", paging);
         model.addAttribute("sight", Sight.ofList(viewer));

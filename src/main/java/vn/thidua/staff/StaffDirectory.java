@@ -22,7 +22,7 @@ import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
 /** Who serves where on a day, as rows in one statement each; nothing in them is personal beyond what colleagues know. */
-@Repository
+@Repository("staffDirectory")
 @Transactional(readOnly = true)
 public class StaffDirectory {
 
@@ -83,7 +83,24 @@ public class StaffDirectory {
             @Nullable Period absent) {}
 
     /** How many of the people in sight are in each state. */
-    record Counts(long working, long absent, long left) {}
+    record Counts(long working, long absent, long left) {
+        long of(@Nullable ServiceState state) {
+            return state == null
+                    ? working + left
+                    : switch (state) {
+                        case WORKING -> working;
+                        case ABSENT -> absent;
+                        case LEFT -> left;
+                    };
+        }
+    }
+
+    /**
+     * What the page of the list shows.
+     *
+     * @param asks nothing is shown until a school or a name is chosen
+     */
+    record Listing(List<Row> rows, Counts counts, List<Place> places, boolean asks) {}
 
     /** Schools to choose from (administrator), and the units of the chosen one. */
     record Place(UUID id, String name, boolean unit) {}
@@ -127,6 +144,8 @@ public class StaffDirectory {
              order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.code
             """;
 
+    private static final int MOST_SCHOOLS = 50;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -150,18 +169,30 @@ public class StaffDirectory {
         return serving("p.id = :whose", person, on).stream().findFirst();
     }
 
+    /**
+     * A page of the list with all that stands around it. Who sees a whole country chooses a school or a name first: nobody
+     * leafs through hundreds of thousands of people, and counting them would make everybody wait.
+     */
+    Listing list(Filter filter, Viewer viewer, LocalDate on, Paging paging) {
+        List<Place> places = places(filter, viewer, on);
+        long schools = places.stream().filter(place -> !place.unit()).count();
+        if (schools > MOST_SCHOOLS && filter.school() == null && filter.q() == null) {
+            return new Listing(List.of(), new Counts(0, 0, 0), places, true);
+        }
+        Counts counts = counts(filter, viewer, on);
+        paging.of(counts.of(filter.state()));
+        return new Listing(page(filter, viewer, on, paging), counts, places, false);
+    }
+
     /** A page of the list. */
-    List<Row> page(Filter filter, Viewer viewer, LocalDate on, Paging paging) {
+    private List<Row> page(Filter filter, Viewer viewer, LocalDate on, Paging paging) {
         return ask(
-                        "select count(*) over () as total, " + FIELDS + seen(filter) + STATE + order(paging) + " limit "
-                                + Paging.ROWS + " offset " + paging.offset(),
+                        "select " + FIELDS + seen(filter) + STATE + order(paging) + " limit " + Paging.ROWS + " offset "
+                                + paging.offset(),
                         filter,
                         viewer,
                         on)
-                .query((row, number) -> {
-                    paging.of(row.getLong("total"));
-                    return row(row, Sight.ofList(viewer));
-                })
+                .query((row, number) -> row(row, Sight.ofList(viewer)))
                 .list();
     }
 
@@ -173,7 +204,7 @@ public class StaffDirectory {
     }
 
     /** Counters over the list, whatever state is chosen. */
-    Counts counts(Filter filter, Viewer viewer, LocalDate on) {
+    private Counts counts(Filter filter, Viewer viewer, LocalDate on) {
         return ask("""
                 select count(*) filter (where p.left_on is null or p.left_on >= :on) as working,
                        count(*) filter (where e.kind is not null and (p.left_on is null or p.left_on >= :on)) as absent,
@@ -196,8 +227,28 @@ public class StaffDirectory {
                 .list();
     }
 
+    /** Everybody in service at a school on a day as "code – name", for fields that complete what is typed. */
+    public List<String> namecards(UUID school, LocalDate on) {
+        return ofSchool(school, on).stream()
+                .map(colleague -> colleague.code() + Person.NAMECARD + colleague.fullName())
+                .toList();
+    }
+
+    /** Whom a name card means, or a code alone; also who has left. */
+    public Optional<UUID> byNamecard(@Nullable String typed, UUID school) {
+        if (typed == null) {
+            return Optional.empty();
+        }
+        int name = typed.indexOf(Person.NAMECARD);
+        return database.sql("select id from person where organisation_id = ? and upper(code) = upper(?)")
+                .param(school)
+                .param((name < 0 ? typed : typed.substring(0, name)).strip())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** What may be chosen in the filter, in one statement. */
-    List<Place> places(Filter filter, Viewer viewer, LocalDate on) {
+    private List<Place> places(Filter filter, Viewer viewer, LocalDate on) {
         return database.sql("""
                 select o.id, o.name, o.id <> o.organisation_id as unit from organisation o
                  where (o.organisation_id = cast(:school as uuid) and o.id <> o.organisation_id and (o.valid_to is null or o.valid_to >= :on)

@@ -4,7 +4,6 @@ import static vn.thidua.staff.StaffSheet.*;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,9 +34,6 @@ import vn.thidua.spreadsheet.SheetRow;
  */
 @Component
 class StaffImport implements SheetImport {
-
-    /** Grave, acute, tilde, hook and dot below. */
-    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
     private static final Pattern EMAIL_SHAPE = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
@@ -123,20 +119,6 @@ class StaffImport implements SheetImport {
         entities.remove(person);
     }
 
-    /** The same name, wherever its tone mark was put: Hoà and Hòa. */
-    static String nameKey(String name) {
-        var key = new StringBuilder();
-        for (String word :
-                Person.oneName(name).toLowerCase(java.util.Locale.ROOT).split(" ")) {
-            var tones = new StringBuilder();
-            for (char letter : Normalizer.normalize(word, Normalizer.Form.NFD).toCharArray()) {
-                (TONES.indexOf(letter) < 0 ? key : tones).append(letter);
-            }
-            key.append(tones).append(' ');
-        }
-        return key.toString();
-    }
-
     /** A person in the order of the columns. */
     private static List<@Nullable String> values(Person person) {
         Appointment last = person.lastAppointment().orElse(null);
@@ -181,7 +163,7 @@ class StaffImport implements SheetImport {
 
         private void remember(Person person) {
             if (person.birthDate() != null) {
-                births.putIfAbsent(nameKey(person.fullName()) + person.birthDate(), person);
+                births.putIfAbsent(Person.nameKey(person.fullName()) + person.birthDate(), person);
             }
         }
 
@@ -280,8 +262,9 @@ class StaffImport implements SheetImport {
         }
 
         private @Nullable String twin(Person person) {
-            Person twin =
-                    person.birthDate() == null ? null : births.get(nameKey(person.fullName()) + person.birthDate());
+            Person twin = person.birthDate() == null
+                    ? null
+                    : births.get(Person.nameKey(person.fullName()) + person.birthDate());
             return twin == null || twin.code().equals(person.code())
                     ? null
                     : words.say("import.staff.twin", twin.code(), twin.fullName(), words.date(twin.birthDate()));

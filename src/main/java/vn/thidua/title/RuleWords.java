@@ -107,8 +107,12 @@ class RuleWords {
 
     /** The machine form in words, in order; what stands inside a choice is deeper. */
     public List<Condition> conditions(TitleRule rule, Map<String, String> names) {
+        return conditions(rule.requirements(), names);
+    }
+
+    List<Condition> conditions(Requirement requirements, Map<String, String> names) {
         var lines = new ArrayList<Condition>();
-        add(lines, rule.requirements(), 0, names);
+        add(lines, requirements, 0, names);
         return lines;
     }
 

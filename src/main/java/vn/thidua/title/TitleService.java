@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import org.springframework.validation.BindingResult;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.law.LegalRegimes;
 import vn.thidua.page.Option;
@@ -33,6 +33,7 @@ class TitleService {
     private final LegalRegimes regimes;
     private final JsonMapper json;
     private final Words words;
+    private final RuleWords ruleWords;
     private final ApplicationEventPublisher events;
 
     TitleService(
@@ -41,12 +42,14 @@ class TitleService {
             LegalRegimes regimes,
             JsonMapper json,
             Words words,
+            RuleWords ruleWords,
             ApplicationEventPublisher events) {
         this.titles = titles;
         this.rules = rules;
         this.regimes = regimes;
         this.json = json;
         this.words = words;
+        this.ruleWords = ruleWords;
         this.events = events;
     }
 
@@ -138,26 +141,32 @@ class TitleService {
         return TitleRuleForm.of(rule, text(rule), rule.valid().from());
     }
 
+    /** The conditions of a form in words, before anything is saved; what cannot be understood is said beside the field. */
+    @Transactional(readOnly = true)
+    List<RuleWords.Condition> preview(TitleRuleForm form, BindingResult errors) {
+        if (errors.hasFieldErrors("requirements")) {
+            return List.of();
+        }
+        try {
+            return ruleWords.conditions(
+                    requirements(form), titles.all().stream().collect(Collectors.toMap(Title::code, Title::name)));
+        } catch (Refusal refusal) {
+            errors.rejectValue(
+                    "requirements",
+                    refusal.messageKey(),
+                    refusal.arguments(),
+                    words.say(refusal.messageKey(), refusal.arguments()));
+            return List.of();
+        }
+    }
+
     /** The machine form of a rule as an administrator reads it. */
     private String text(TitleRule rule) {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(rule.requirements());
     }
 
     private Requirement requirements(TitleRuleForm form) {
-        Requirement tree;
-        try {
-            tree = json.readerFor(Requirement.class)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(form.requirements());
-        } catch (JacksonException e) {
-            if (e.getCause() instanceof Refusal refusal) {
-                throw refusal;
-            }
-            throw new Refusal("requirement.unreadable");
-        }
-        if (tree == null) {
-            throw new Refusal("requirement.unreadable");
-        }
+        Requirement tree = Requirement.read(json, form.requirements());
         tree.titles().forEach(this::refuseUnknown);
         if (form.quotaOf() != null) {
             refuseUnknown(form.quotaOf());

@@ -14,11 +14,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,6 +23,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.page.Words;
+import vn.thidua.persistence.Outage;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Stale;
@@ -55,6 +53,8 @@ class ErrorAdvice {
 
     @ExceptionHandler(Refusal.class)
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+        // Pages do not offer what is refused: whoever gets here had an old page, or went around it.
+        LOG.info("Refused {} at {}", refusal.messageKey(), request.getRequestURI());
         return page("error/refused", HttpStatus.CONFLICT)
                 .addObject("sentence", words.say(refusal.messageKey(), refusal.arguments()))
                 .addObject("typed", typed(request));
@@ -84,19 +84,11 @@ class ErrorAdvice {
                 .addObject("typed", Map.of());
     }
 
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        CannotGetJdbcConnectionException.class,
-        TransientDataAccessException.class
-    })
-    ModelAndView unavailable(RuntimeException e, HttpServletRequest request) {
-        LOG.error("The database did not answer at {}", request.getRequestURI(), e);
-        return page("error/unavailable", HttpStatus.SERVICE_UNAVAILABLE).addObject("typed", typed(request));
-    }
-
+    /** An absent database has a page of its own, outside of everything that needs it. */
     @ExceptionHandler(Exception.class)
     ModelAndView broken(Exception e, HttpServletRequest request) throws Exception {
-        if (e instanceof AccessDeniedException
+        if (Outage.isOne(e)
+                || e instanceof AccessDeniedException
                 || e instanceof org.springframework.web.ErrorResponse
                 || e instanceof jakarta.servlet.ServletException) {
             throw e;

@@ -49,7 +49,7 @@ class AccountTests {
     @Test
     void a_new_code_voids_the_password() {
         Account account = account(Role.STAFF_MEMBER);
-        account.choosePassword("old");
+        account.choosePassword("old", "192.0.2.1", NOW);
         account.issueCode("hashed", NOW);
         assertThat(account.password()).isNull();
         assertThat(account.enter("old", NOW)).isFalse();
@@ -58,7 +58,7 @@ class AccountTests {
     @Test
     void a_disabled_account_has_no_secret() {
         Account account = account(Role.STAFF_MEMBER);
-        account.choosePassword("hashed");
+        account.choosePassword("hashed", "192.0.2.1", NOW);
         account.disable(NOW);
         assertThat(account.secret(NOW)).isNull();
         account.enable();

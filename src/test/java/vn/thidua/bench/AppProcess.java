@@ -44,6 +44,8 @@ final class AppProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
+        // As the compose file starts it.
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
         long start = System.nanoTime();
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -52,7 +54,8 @@ final class AppProcess implements AutoCloseable {
                 process.destroy();
                 throw new IOException("the application did not start; see " + log);
             }
-            Thread.sleep(10);
+            // Asked as often as the figure is exact: in hundredths of a second.
+            process.waitFor(10, TimeUnit.MILLISECONDS);
         }
         return new AppProcess(process, port, Duration.ofNanos(System.nanoTime() - start));
     }

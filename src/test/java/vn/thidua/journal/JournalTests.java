@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
 import vn.thidua.persistence.Acting;
+import vn.thidua.persistence.HashChain;
 import vn.thidua.shared.DomainEvent;
 
 @IntegrationTest
@@ -166,7 +167,7 @@ class JournalTests {
                         events.publishEvent(new Tried(organisation, UUID.randomUUID(), List.of(word), "vì thế"))));
     }
 
-    private JournalChain.Verdict verify(UUID organisation) {
+    private HashChain.Verdict verify(UUID organisation) {
         return Acting.asSystem(() -> chain.verify(organisation));
     }
 

@@ -65,6 +65,49 @@ class LawPagesTests {
     }
 
     @Test
+    void a_regime_begins_on_another_day_and_the_one_before_it_ends_the_day_before() {
+        String c = regime("C");
+        var early = regime(c, "2025-07-01");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.main()).contains("phải sau ngày bắt đầu của chế độ trước");
+        assertThat(regime(c, "2026-11-15").location()).isEqualTo("/titles/regimes");
+        assertThat(pages.get("quantri", "/titles/regimes").main())
+                .contains("01/7/2025 – 14/11/2026")
+                .contains("Từ 15/11/2026");
+        assertThat(regime(c, "2026-10-01").status()).isEqualTo(302);
+        assertThat(pages.get("quantri", "/titles/regimes").main()).contains("01/7/2025 – 30/9/2026");
+        assertThat(pages.post("quantri", c, "name", "x").status()).isEqualTo(422);
+        assertThat(pages.get("thuky.lc", c + "/edit").status()).isEqualTo(403);
+    }
+
+    private String regime(String code) {
+        return "/titles/regimes/"
+                + database.sql("select id::text from legal_regime where code = ?")
+                        .param(code)
+                        .query(String.class)
+                        .single();
+    }
+
+    private Pages.Answer regime(String path, String from) {
+        var form = pages.get("quantri", path + "/edit").page();
+        return pages.post(
+                "quantri",
+                path,
+                "name",
+                form.selectFirst("#name").val(),
+                "nameEn",
+                form.selectFirst("#nameEn").val(),
+                "from",
+                from,
+                "_verified",
+                "on",
+                "sourceNote",
+                form.selectFirst("#sourceNote").val(),
+                "version",
+                form.selectFirst("[name=version]").val());
+    }
+
+    @Test
     void an_instrument_is_entered_corrected_and_a_stale_correction_shown() {
         var created = instrument("/titles/instruments", "TT99-2021", "2021-01-05", "2021-02-20", "2021-12-31", "0");
         assertThat(created.status()).isEqualTo(302);

@@ -213,11 +213,14 @@ class InstallationTests {
                                 "--spring.datasource.username=thidua_app",
                                 "--spring.datasource.password=" + given.password(),
                                 "--spring.flyway.user=thidua_owner",
-                                "--spring.flyway.password=" + given.password())
+                                "--spring.flyway.password=" + given.password(),
+                                "--logging.structured.format.console=ecs")
                         .ready();
                 var database = given.superuserConnection()) {
             assertThat(application.get("/setup").statusCode()).isEqualTo(200);
             assertThat(somewhere.resolve("with given/data/postgres")).doesNotExist();
+            assertThat(application.console())
+                    .containsPattern("\\{\"@timestamp\":\"[^\"]+\",\"log\":\\{\"level\":\"INFO\"");
             assertThat(strings(database, "select distinct tableowner::text from pg_tables where schemaname = 'public'"))
                     .containsExactly("thidua_owner");
             assertThat(

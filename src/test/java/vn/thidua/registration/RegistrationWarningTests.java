@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.IntegrationTest;
+import vn.thidua.personnel.AbsenceRules;
 import vn.thidua.personnel.Discipline;
 import vn.thidua.personnel.PersonnelEventKind;
 import vn.thidua.personnel.ServiceFacts.Event;

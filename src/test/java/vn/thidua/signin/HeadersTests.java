@@ -48,8 +48,19 @@ class HeadersTests {
         assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
         assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Reporting-Endpoints")).isEqualTo("policy=\"/policy-violations\"");
         assertThat(header(answer, "Cache-Control")).contains("no-store");
         assertThat(header(answer, "Server")).isEmpty();
+    }
+
+    @Test
+    void at_sign_out_the_browser_is_told_to_forget() {
+        Browser browser = new Browser(port);
+        browser.signIn("giangvien.lc", Pages.PASSWORD);
+        assertThat(header(browser.get("/account"), "Clear-Site-Data")).isEmpty();
+        assertThat(header(browser.post("/", "/sign-out"), "Clear-Site-Data")).isEqualTo("\"cookies\", \"storage\"");
+        assertThat(browser.get("/account").statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -185,6 +185,54 @@ class SignInTests {
     }
 
     @Test
+    void the_owner_hears_of_a_changed_password_and_changed_roles_until_the_account_was_looked_at() {
+        String[] slip = newAccount("TCT-HG");
+        Browser first = new Browser(port);
+        first.signIn(slip[0], slip[1]);
+        first.post(
+                "/account/password",
+                "/account/password",
+                "newPassword",
+                "suối reo dưới chân núi",
+                "again",
+                "suối reo dưới chân núi");
+        assertThat(first.page("/").text()).doesNotContain("Mật khẩu của bạn đã đổi");
+        Browser second = new Browser(port);
+        second.signIn(slip[0], "suối reo dưới chân núi");
+        assertThat(second.page("/").select(".warning").text())
+                .containsPattern(
+                        "Mật khẩu của bạn đã đổi lúc 10/02/2022 \\d\\d:\\d\\d từ địa chỉ (127\\.0\\.0\\.1|0:0)")
+                .doesNotContain("Vai trò");
+        assertThat(second.page("/account").text()).contains("Đổi mật khẩu gần nhất");
+        assertThat(second.page("/").select(".warning").text()).isEmpty();
+
+        String id = pages.get("quantri", "/accounts?q=" + slip[0])
+                .page()
+                .selectFirst("#rows tbody a")
+                .attr("href");
+        var form = pages.get("quantri", id + "/edit").page();
+        pages.post(
+                "quantri",
+                id,
+                "version",
+                form.selectFirst("input[name=version]").val(),
+                "home",
+                form.selectFirst("input[name=home]").val(),
+                "userName",
+                slip[0],
+                "displayName",
+                "Lò Thị Thử",
+                "roles",
+                "STAFF_MEMBER",
+                "roles",
+                "SCHOOL_SECRETARY");
+        assertThat(second.get("/").statusCode()).isEqualTo(302);
+        Browser third = new Browser(port);
+        third.signIn(slip[0], "suối reo dưới chân núi");
+        assertThat(third.page("/").select(".warning").text()).contains("Vai trò của bạn đã được");
+    }
+
+    @Test
     void many_people_sign_in_at_the_same_moment() throws Exception {
         List<String> people = List.of(
                 "giangvien.sl",
@@ -252,6 +300,28 @@ class SignInTests {
         assertThat(secretary.get("/account").statusCode()).isEqualTo(302);
         assertThat(member.get("/account").statusCode()).isEqualTo(302);
         assertThat(teacher.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_takes_a_member_into_the_cluster_is_not_signed_out_for_it_but_from_elsewhere() {
+        Browser secretary = new Browser(port);
+        secretary.signIn("thuky.cum", Pages.PASSWORD);
+        Browser phone = new Browser(port);
+        phone.signIn("thuky.cum", Pages.PASSWORD);
+        String cluster = "/organisations/" + pages.viewer("thuky.cum").homeId();
+        String form = cluster + "/memberships/new?year=2041";
+        String school = secretary.page(form).select("#member option").stream()
+                .filter(option -> option.text().contains("Sơn La"))
+                .findFirst()
+                .orElseThrow()
+                .val();
+        assertThat(secretary
+                        .post(form, cluster + "/memberships", "member", school, "year", "2041", "role", "MEMBER")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).contains("/organisations/"));
+        assertThat(secretary.get("/account").statusCode()).isEqualTo(200);
+        assertThat(phone.get("/account").statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -208,20 +207,11 @@ class StaffImportTests {
                         "Đảng viên",
                         "Ngày vào trường"),
                 rows));
-        long start = System.nanoTime();
         String preview = read("thuky.pgd", "staff", "lớn.xlsx", file);
-        long read = System.nanoTime();
         assertThat(chips("thuky.pgd", preview)).contains("Mới: 5.000");
         List<String> statements = Statements.of(() -> assertThat(
                         pages.post("thuky.pgd", preview + "/confirmation").status())
                 .isEqualTo(302));
-        long written = System.nanoTime();
-        System.out.printf(
-                Locale.ROOT,
-                "5,000 rows: preview %.2f s, written %.2f s with %d statements%n",
-                (read - start) / 1e9,
-                (written - read) / 1e9,
-                statements.size());
         assertThat(statements.size()).isLessThan(300);
         assertThat(pages.get("thuky.pgd", "/staff?q=nguyen%20van%20so")
                         .page()

@@ -206,6 +206,33 @@ class TitlePagesTests {
     }
 
     @Test
+    void conditions_are_shown_in_words_before_anything_is_saved() {
+        UUID id = rule("XA_TB", "2024-01-01");
+        String rules = "/titles/" + id("XA_TB") + "/rules/";
+        var form = fields(pages.get("quantri", rules + id + "/edit").page());
+        form.put(
+                "requirements",
+                "{\"all\":[{\"kind\":\"RATING\",\"min\":\"HTTNV\"},{\"any\":[{\"kind\":\"JUDGED\"},{\"kind\":\"HELD_TITLE\",\"title\":\"LDTT\"}]}]}");
+        var page = post(rules + "preview", form).page();
+        assertThat(page.select("#preview .conditions li").eachText())
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("Xếp loại từ"))
+                .contains("Một trong các điều kiện:");
+        assertThat(page.selectFirst("main form[method=post]").attr("action")).isEqualTo(rules + id);
+        form.put("requirements", "{\n  \"all\": [,]\n}");
+        assertThat(post(rules + "preview", form)
+                        .page()
+                        .selectFirst("#requirements-error")
+                        .text())
+                .contains("ở dòng 2");
+        assertThat(pages.get("quantri", rules + id + "/edit")
+                        .page()
+                        .selectFirst("#requirements")
+                        .text())
+                .doesNotContain("[,]");
+    }
+
+    @Test
     void an_unverified_rule_is_corrected_and_once_compared_no_longer() {
         UUID id = rule("XA_TB", "2024-01-01");
         String path = "/titles/" + id("XA_TB") + "/rules/" + id;

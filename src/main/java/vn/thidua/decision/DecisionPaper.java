@@ -1,0 +1,189 @@
+package vn.thidua.decision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.law.LegalRegimes;
+import vn.thidua.organisation.Organisation;
+import vn.thidua.organisation.OrganisationKind;
+import vn.thidua.paper.Block;
+import vn.thidua.paper.Paper;
+import vn.thidua.paper.PaperKind;
+import vn.thidua.paper.Papers;
+import vn.thidua.title.Title;
+import vn.thidua.title.TitleCategory;
+import vn.thidua.title.TitleRepository;
+
+/**
+ * The words of a decision of commendation: bases, articles, annexed list. Official documents are written in Vietnamese whatever
+ * the language of the pages; each of these words may be changed in the draft.
+ */
+@Component
+public class DecisionPaper {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private static final Map<String, List<String>> LAWS = Map.of(
+            "A",
+            List.of(
+                    "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003; các Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14 tháng 6 năm 2005 và ngày 16 tháng 11 năm 2013",
+                    "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng"),
+            "B1",
+            List.of(
+                    "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
+                    "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng"),
+            "B2",
+            List.of(
+                    "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
+                    "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng"),
+            "C",
+            List.of("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022, được sửa đổi, bổ sung năm 2026"));
+
+    private final Papers papers;
+    private final TitleRepository titles;
+    private final LegalRegimes regimes;
+    private final JdbcClient database;
+
+    DecisionPaper(Papers papers, TitleRepository titles, LegalRegimes regimes, JdbcClient database) {
+        this.papers = papers;
+        this.titles = titles;
+        this.regimes = regimes;
+        this.database = database;
+    }
+
+    /** The decision with its list as it stands now. */
+    Paper write(Decision decision) {
+        Organisation school = decision.school();
+        String head = headOf(school);
+        List<Proposed> lines =
+                decision.lines().stream().map(DecisionLine::proposed).toList();
+        Map<Title, List<Proposed>> groups = groups(lines);
+        var bases = new ArrayList<>(bases(decision.year().lastDay()));
+        bases.add("Căn cứ chức năng, nhiệm vụ, quyền hạn của " + school.name());
+        bases.add("Xét đề nghị của " + or(decision.proposer(), "Hội đồng Thi đua - Khen thưởng"));
+        var paper = papers.begin(PaperKind.QUYET_DINH, school.id())
+                .subject(decision.subject())
+                .paragraph((head + " " + school.name()).toUpperCase(VIETNAMESE), Block.ParagraphStyle.CENTRED_BOLD)
+                .bases(bases)
+                .paragraph("QUYẾT ĐỊNH:", Block.ParagraphStyle.CENTRED_BOLD)
+                .article(conferred(groups, decision.year().toString()))
+                .items(counts(groups));
+        if (decision.grantsPrize()) {
+            paper.article(
+                    "Tập thể, cá nhân có tên tại Điều 1 được thưởng tiền theo quy định hiện hành. Kinh phí trích từ Quỹ thi đua, khen thưởng của "
+                            + place(school) + ".");
+        }
+        paper.article(
+                "Các khoa, phòng có liên quan và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.");
+        paper.article("Quyết định này có hiệu lực kể từ ngày ký.")
+                .recipients(
+                        "Như Điều " + (decision.grantsPrize() ? 3 : 2),
+                        "Ban lãnh đạo " + place(school),
+                        "Lưu: VT, TĐKT")
+                .signatures(Block.Signature.of(head.toUpperCase(VIETNAMESE), signer(school.id())));
+        annex(paper, groups, decision.subject());
+        return paper.build();
+    }
+
+    /** The legal bases of a year's awards. */
+    public List<String> bases(java.time.LocalDate day) {
+        return regimes.on(day)
+                .map(regime -> LAWS.getOrDefault(regime.code(), List.of()))
+                .orElse(List.of());
+    }
+
+    /** Lines by title, higher titles first, titles before forms. */
+    public Map<Title, List<Proposed>> groups(List<Proposed> lines) {
+        Map<UUID, Title> known = titles.all().stream()
+                .collect(Collectors.toMap(Title::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        var groups = new LinkedHashMap<Title, List<Proposed>>();
+        known.values().forEach(title -> {
+            List<Proposed> own = lines.stream()
+                    .filter(line -> line.titleId().equals(title.id()))
+                    .toList();
+            if (!own.isEmpty()) {
+                groups.put(title, own);
+            }
+        });
+        return groups;
+    }
+
+    private static String conferred(Map<Title, List<Proposed>> groups, String year) {
+        boolean titles = groups.keySet().stream().anyMatch(title -> title.category() == TitleCategory.TITLE);
+        boolean forms = groups.keySet().stream().anyMatch(title -> title.category() == TitleCategory.FORM);
+        String what = titles && forms
+                ? "Công nhận danh hiệu thi đua, tặng hình thức khen thưởng"
+                : titles ? "Công nhận danh hiệu thi đua" : "Tặng hình thức khen thưởng";
+        return what + " năm " + year + " cho các tập thể, cá nhân (có danh sách kèm theo), gồm:";
+    }
+
+    /** "Lao động tiên tiến: 27 cá nhân". */
+    public static List<String> counts(Map<Title, List<Proposed>> groups) {
+        return groups.entrySet().stream()
+                .map(group -> group.getKey().name() + ": " + count(group.getValue()))
+                .toList();
+    }
+
+    private static String count(List<Proposed> lines) {
+        long collectives =
+                lines.stream().filter(line -> line.subject().isCollective()).count();
+        long people = lines.size() - collectives;
+        return collectives == 0
+                ? people + " cá nhân"
+                : people == 0 ? collectives + " tập thể" : collectives + " tập thể, " + people + " cá nhân";
+    }
+
+    /** The list on pages of its own, a group a title. */
+    public static void annex(Paper.Builder paper, Map<Title, List<Proposed>> groups, String subject) {
+        var rows = new ArrayList<Block.Row>();
+        groups.forEach((title, lines) -> {
+            rows.add(Block.Row.group(title.name() + " (" + count(lines) + ")"));
+            for (int i = 0; i < lines.size(); i++) {
+                Proposed line = lines.get(i);
+                rows.add(Block.Row.of(i + 1, line.subjectName(), or(line.detail(), ""), or(line.achievement(), "")));
+            }
+        });
+        paper.annex("DANH SÁCH", subject, false)
+                .table(
+                        List.of(
+                                Block.Column.centre("TT", 6),
+                                Block.Column.left("Họ và tên, tên tập thể", 32),
+                                Block.Column.left("Chức vụ, đơn vị", 36),
+                                Block.Column.left("Thành tích, ghi chú", 26)),
+                        rows);
+    }
+
+    /** How the head of a body is called. */
+    public static String headOf(Organisation school) {
+        return school.kind() == OrganisationKind.EDUCATION_OFFICE ? "Trưởng phòng" : "Hiệu trưởng";
+    }
+
+    private static String place(Organisation school) {
+        return school.kind() == OrganisationKind.EDUCATION_OFFICE ? "Phòng" : "Trường";
+    }
+
+    /** The head's name as the appointments know it. */
+    public @Nullable String signer(UUID school) {
+        return database.sql("""
+                select p.full_name from appointment a join person p on p.id = a.person_id join organisation u on u.id = a.unit_id
+                 where u.organisation_id = :school and u.kind = 'LEADERSHIP' and a.leadership and a.valid_to is null and p.left_on is null
+                   and (a.position ilike 'hiệu trưởng%' or a.position ilike 'trưởng phòng%') order by a.valid_from desc limit 1
+                """)
+                .param("school", school)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static String or(@Nullable String text, String other) {
+        return text == null || text.isBlank() ? other : text;
+    }
+}

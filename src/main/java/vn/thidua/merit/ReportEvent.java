@@ -1,0 +1,17 @@
+package vn.thidua.merit;
+
+import java.util.List;
+import java.util.UUID;
+import vn.thidua.shared.DomainEvent;
+
+/** What can happen to a report; saving a draft is nobody's business. */
+sealed interface ReportEvent extends DomainEvent {
+
+    /** A version was kept. */
+    record VersionKept(UUID organisationId, UUID subjectId, String name, int number) implements ReportEvent {
+        @Override
+        public List<String> words() {
+            return List.of(name, Integer.toString(number));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package vn.thidua.paper;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.paper.Block.RowStyle;
+
+/** Writes a document as HTML, for the screen and the printer as well as for the PDF; {@code css/paper.css} has the measures. */
+public final class HtmlRenderer {
+
+    private final Paper paper;
+    private final FormatFamily family;
+    private final Markup out;
+
+    private HtmlRenderer(Paper paper, Markup out) {
+        this.paper = paper;
+        this.family = paper.family();
+        this.out = out;
+    }
+
+    /** The document as an {@code article}: well-formed, every text escaped, without styles or scripts. */
+    public static String write(Paper paper) {
+        var html = new StringWriter();
+        new HtmlRenderer(paper, new Markup(html)).write();
+        return html.toString();
+    }
+
+    private void write() {
+        out.raw("<article class=\"official " + (family.isParty() ? "party " : "state ")
+                + family.name().toLowerCase(Locale.ROOT) + "\" lang=\"vi\">");
+        head();
+        title();
+        boolean part = false;
+        for (Layout.Piece piece : Layout.of(paper)) {
+            if (piece instanceof Layout.Text text) {
+                text(text);
+            } else if (piece instanceof Layout.Grid grid) {
+                table(grid.table());
+            } else if (piece instanceof Layout.Signing signing) {
+                signing(signing);
+            } else if (piece instanceof Layout.NewPart next) {
+                out.raw(part ? "</section>" : "")
+                        .raw("<section class=\"annex" + (next.landscape() ? " lying" : "") + "\">");
+                part = true;
+            }
+        }
+        out.raw(part ? "</section>" : "").raw("</article>");
+    }
+
+    private void head() {
+        PaperFont.Fitted superior = Layout.superior(paper, 200);
+        PaperFont.Fitted issuer = Layout.issuer(paper, 200);
+        out.raw("<table class=\"masthead\" role=\"presentation\"><tr><td class=\"issuer\">");
+        if (superior != null) {
+            lines("superior", superior);
+        }
+        lines("body", issuer);
+        out.raw(family.isParty() ? "<p class=\"star\">*</p>" : "<p class=\"short rule\"></p>");
+        out.raw("</td><td class=\"nation\">");
+        if (family.isParty()) {
+            out.raw("<p class=\"name\"><span class=\"ruled\">")
+                    .text(Layout.PARTY)
+                    .raw("</span></p>");
+        } else {
+            out.raw("<p class=\"name\">").text(Layout.STATE).raw("</p><p class=\"motto\"><span class=\"ruled\">");
+            out.text(Layout.MOTTO).raw("</span></p>");
+        }
+        out.raw("</td></tr><tr><td class=\"number\">").text(Layout.numberLine(paper));
+        out.raw("</td><td class=\"date\">").text(Layout.placeAndDate(paper)).raw("</td></tr></table>");
+    }
+
+    private void lines(String name, PaperFont.Fitted fitted) {
+        out.raw("<p class=\"" + name + " size" + fitted.size() + "\">");
+        for (int i = 0; i < fitted.lines().size(); i++) {
+            out.raw(i == 0 ? "" : "<br/>").text(fitted.lines().get(i));
+        }
+        out.raw("</p>");
+    }
+
+    private void title() {
+        out.raw("<p class=\"title\">").text(Layout.title(paper)).raw("</p><p class=\"about\">");
+        out.text(paper.subject()).raw("</p>");
+        out.raw(family.isParty() ? "<p class=\"dashes\">-----</p>" : "<p class=\"short rule\"></p>");
+        if (paper.addressee() != null) {
+            out.raw("<p class=\"centred addressee\">Kính gửi: ")
+                    .text(paper.addressee())
+                    .raw("</p>");
+        }
+    }
+
+    private void text(Layout.Text text) {
+        String name =
+                switch (text.style()) {
+                    case BODY -> "text";
+                    case BOLD -> "text strong";
+                    case ITALIC -> "text slanted";
+                    case CENTRED -> "centred";
+                    case CENTRED_BOLD -> "centred strong";
+                    case CENTRED_ITALIC -> "centred slanted";
+                };
+        out.raw("<p class=\"" + name + (text.kept() ? " kept" : "") + "\">");
+        for (Markup.Run run : Markup.runs(text.text())) {
+            out.raw(run.bold() ? "<b>" : "").text(run.text()).raw(run.bold() ? "</b>" : "");
+        }
+        out.raw("</p>");
+    }
+
+    private void table(Block.Table table) {
+        List<Block.Column> columns = table.columns();
+        int all = Math.max(1, columns.stream().mapToInt(Block.Column::weight).sum());
+        out.raw("<div class=\"grid-box\"><table class=\"grid\"><colgroup>");
+        columns.forEach(column ->
+                out.raw("<col width=\"" + String.format(Locale.ROOT, "%.2f", 100.0 * column.weight() / all) + "%\"/>"));
+        out.raw("</colgroup><thead>");
+        tableHead(columns);
+        out.raw("</thead><tbody>");
+        String[] opening = columns.stream()
+                .map(column -> switch (column.alignment()) {
+                    case LEFT -> "<td>";
+                    case CENTRE -> "<td class=\"centre\">";
+                    case RIGHT -> "<td class=\"right\">";
+                })
+                .toArray(String[]::new);
+        table.rows().forEach(row -> row(row, opening));
+        out.raw("</tbody></table></div>");
+    }
+
+    private void tableHead(List<Block.Column> columns) {
+        boolean grouped = columns.stream().anyMatch(column -> column.group() != null);
+        out.raw("<tr>");
+        for (int i = 0; i < columns.size(); ) {
+            String group = columns.get(i).group();
+            int span = 1;
+            while (group != null
+                    && i + span < columns.size()
+                    && group.equals(columns.get(i + span).group())) {
+                span++;
+            }
+            out.raw("<th scope=\"col\"" + (group == null && grouped ? " rowspan=\"2\"" : "")
+                            + (span > 1 ? " colspan=\"" + span + "\"" : "") + ">")
+                    .text(group == null ? columns.get(i).head() : group)
+                    .raw("</th>");
+            i += span;
+        }
+        out.raw("</tr>");
+        if (grouped) {
+            out.raw("<tr>");
+            columns.stream().filter(column -> column.group() != null).forEach(column -> out.raw("<th scope=\"col\">")
+                    .text(column.head())
+                    .raw("</th>"));
+            out.raw("</tr>");
+        }
+    }
+
+    private void row(Block.Row row, String[] opening) {
+        if (row.style() == RowStyle.GROUP) {
+            out.raw("<tr class=\"strong\"><td colspan=\"" + opening.length + "\">")
+                    .text(row.cells().isEmpty() ? "" : row.cells().get(0))
+                    .raw("</td></tr>");
+            return;
+        }
+        out.raw(row.style() == RowStyle.TOTAL ? "<tr class=\"strong\">" : "<tr>");
+        for (int i = 0; i < opening.length; i++) {
+            out.raw(opening[i])
+                    .text(i < row.cells().size() ? row.cells().get(i) : "")
+                    .raw("</td>");
+        }
+        out.raw("</tr>");
+    }
+
+    private void signing(Layout.Signing signing) {
+        out.raw("<table class=\"signing\" role=\"presentation\"><tr><td class=\"left\">");
+        if (signing.recipients() != null) {
+            out.raw("<p class=\"recipients-head\">")
+                    .text(Layout.recipientsHead())
+                    .raw("</p>");
+            Layout.recipients(signing.recipients(), family)
+                    .forEach(line ->
+                            out.raw("<p class=\"recipient\">").text(line).raw("</p>"));
+        } else {
+            signature(signing.left());
+        }
+        out.raw("</td><td class=\"right\">");
+        signature(signing.right());
+        out.raw("</td></tr></table>");
+    }
+
+    private void signature(Block.@Nullable Signature signature) {
+        if (signature == null) {
+            return;
+        }
+        String authority = Layout.authority(signature, family);
+        String position = Layout.position(signature);
+        out.raw(authority == null ? "" : "<p class=\"strong\">" + Markup.escape(authority) + "</p>");
+        out.raw(position == null ? "" : "<p class=\"position\">" + Markup.escape(position) + "</p>");
+        out.raw(signature.note() == null ? "" : "<p class=\"slanted\">" + Markup.escape(signature.note()) + "</p>");
+        out.raw("<p class=\"strong signed\">")
+                .text(signature.name() == null ? "" : signature.name())
+                .raw("</p>");
+    }
+}

@@ -1,0 +1,256 @@
+package vn.thidua.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.paper.Block.ParagraphStyle;
+
+/**
+ * A document as it is set: headings and articles numbered, punctuation of the format put in, recipients and signatures brought
+ * side by side. The renderers only write it down.
+ */
+final class Layout {
+
+    static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+    static final String PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM";
+    static final String ANNULLED = "(đã hủy)";
+
+    private static final String RECIPIENTS = "Nơi nhận:";
+    private static final int SMALLEST_AGENCY = 12;
+    private static final int LEVELS = 3;
+
+    /** What stands on the page, from top to bottom below the letterhead. */
+    sealed interface Piece {}
+
+    /** A paragraph; {@code kept} on the page of the next one. */
+    record Text(ParagraphStyle style, String text, boolean kept) implements Piece {}
+
+    /** A table. */
+    record Grid(Block.Table table) implements Piece {}
+
+    /** Two columns at the end: recipients or a signature at the left, a signature at the right. */
+    record Signing(
+            Block.@Nullable Recipients recipients, Block.@Nullable Signature left, Block.@Nullable Signature right)
+            implements Piece {}
+
+    /** A new page, perhaps on its side. */
+    record NewPart(boolean landscape) implements Piece {}
+
+    private final Paper paper;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final int[] headings = new int[LEVELS];
+    private int articles;
+
+    private Layout(Paper paper) {
+        this.paper = paper;
+    }
+
+    static List<Piece> of(Paper paper) {
+        return new Layout(paper).set();
+    }
+
+    private List<Piece> set() {
+        List<Block> blocks = paper.blocks();
+        int end = endOfText(blocks);
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block instanceof Block.Recipients recipients
+                    && i + 1 < blocks.size()
+                    && blocks.get(i + 1) instanceof Block.Signatures signatures) {
+                sign(recipients, signatures.signatures());
+                i++;
+            } else if (block instanceof Block.Signatures signatures
+                    && i + 1 < blocks.size()
+                    && blocks.get(i + 1) instanceof Block.Recipients recipients) {
+                sign(recipients, signatures.signatures());
+                i++;
+            } else {
+                set(block, i == end);
+            }
+        }
+        return pieces;
+    }
+
+    /** The last paragraph before signatures, recipients and annexes, which bears the closing mark; -1 if there is none. */
+    private int endOfText(List<Block> blocks) {
+        int last = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block instanceof Block.Signatures
+                    || block instanceof Block.Recipients
+                    || block instanceof Block.Annex) {
+                break;
+            }
+            last = i;
+        }
+        boolean closes = last >= 0
+                && paper.kind().isClosed()
+                && (blocks.get(last) instanceof Block.Paragraph
+                        || blocks.get(last) instanceof Block.Article
+                        || blocks.get(last) instanceof Block.Items);
+        return closes ? last : -1;
+    }
+
+    private void set(Block block, boolean last) {
+        if (block instanceof Block.Paragraph paragraph) {
+            add(paragraph.style(), closed(paragraph.text(), last), false);
+        } else if (block instanceof Block.Bases bases) {
+            setBases(bases.lines());
+        } else if (block instanceof Block.Heading heading) {
+            add(ParagraphStyle.BOLD, label(heading.level()) + heading.text(), true);
+        } else if (block instanceof Block.Article article) {
+            add(ParagraphStyle.BODY, "**Điều " + ++articles + ".** " + closed(article.text(), last), false);
+        } else if (block instanceof Block.Items items) {
+            setItems(items.lines(), last);
+        } else if (block instanceof Block.Table table) {
+            pieces.add(new Grid(table));
+        } else if (block instanceof Block.Signatures signatures) {
+            sign(null, signatures.signatures());
+        } else if (block instanceof Block.Recipients recipients) {
+            pieces.add(new Signing(recipients, null, null));
+        } else if (block instanceof Block.Annex annex) {
+            begin(annex);
+        }
+    }
+
+    private void add(ParagraphStyle style, String text, boolean kept) {
+        pieces.add(new Text(style, text, kept));
+    }
+
+    private String label(int level) {
+        headings[level - 1]++;
+        for (int below = level; below < LEVELS; below++) {
+            headings[below] = 0;
+        }
+        return paper.family().headingLabel(level, headings);
+    }
+
+    private void setBases(List<String> lines) {
+        boolean party = paper.family().isParty();
+        for (int i = 0; i < lines.size(); i++) {
+            String ending = i == lines.size() - 1 ? "." : ";";
+            add(
+                    party ? ParagraphStyle.BODY : ParagraphStyle.ITALIC,
+                    (party ? "- " : "") + bare(lines.get(i)) + ending,
+                    false);
+        }
+    }
+
+    private void setItems(List<String> lines, boolean last) {
+        for (int i = 0; i < lines.size(); i++) {
+            add(ParagraphStyle.BODY, "- " + closed(lines.get(i), last && i == lines.size() - 1), false);
+        }
+    }
+
+    private String closed(String text, boolean last) {
+        return last ? bare(text) + paper.family().closing() : text;
+    }
+
+    /** Without punctuation at its end. */
+    private static String bare(String text) {
+        return text.strip().replaceFirst("[.;,/\\s]+$", "");
+    }
+
+    private void sign(Block.@Nullable Recipients recipients, List<Block.Signature> signatures) {
+        if (signatures.size() == 1) {
+            pieces.add(new Signing(recipients, null, signatures.get(0)));
+            return;
+        }
+        for (int i = 0; i < signatures.size(); i += 2) {
+            boolean pair = i + 1 < signatures.size();
+            pieces.add(new Signing(
+                    null, pair ? signatures.get(i) : null, pair ? signatures.get(i + 1) : signatures.get(i)));
+        }
+        if (recipients != null) {
+            pieces.add(new Signing(recipients, null, null));
+        }
+    }
+
+    private void begin(Block.Annex annex) {
+        headings[0] = headings[1] = headings[2] = 0;
+        pieces.add(new NewPart(annex.landscape()));
+        add(ParagraphStyle.CENTRED_BOLD, annex.title(), true);
+        if (annex.subject() != null) {
+            add(ParagraphStyle.CENTRED_BOLD, annex.subject(), true);
+        }
+        if (paper.kind().isNumbered()) {
+            add(ParagraphStyle.CENTRED_ITALIC, "(Kèm theo " + citation() + ")", true);
+        }
+    }
+
+    /** "Quyết định số 12/QĐ-TCT ngày 08 tháng 6 năm 2022"; the Party's format has a comma before the date. */
+    private String citation() {
+        FormatFamily family = paper.family();
+        String symbol = paper.letterhead().symbol();
+        String number = paper.number() == null
+                ? "……" + family.ending(paper.kind().symbol(), symbol)
+                : family.fullNumber(paper.number(), paper.kind().symbol(), symbol);
+        return paper.kind().inWords() + " số " + number + (family.isParty() ? ", " : " ")
+                + FormatFamily.dateInWords(paper.issuedOn());
+    }
+
+    /** Name of the kind, in capitals. */
+    static String title(Paper paper) {
+        return paper.title() == null ? paper.kind().heading() : paper.title().toUpperCase(Locale.forLanguageTag("vi"));
+    }
+
+    /** The superior's name, not bold. */
+    static PaperFont.@Nullable Fitted superior(Paper paper, double width) {
+        String name = paper.letterhead().superior();
+        return name == null ? null : PaperFont.REGULAR.fit(name, paper.family().agencySize(), SMALLEST_AGENCY, width);
+    }
+
+    /** The issuer's name, bold. */
+    static PaperFont.Fitted issuer(Paper paper, double width) {
+        return PaperFont.BOLD.fit(paper.letterhead().issuer(), paper.family().agencySize(), SMALLEST_AGENCY, width);
+    }
+
+    /** The line of the number; empty for kinds without one. */
+    static String numberLine(Paper paper) {
+        return paper.kind().isNumbered()
+                ? paper.family()
+                        .numberLine(
+                                paper.number(),
+                                paper.kind().symbol(),
+                                paper.letterhead().symbol())
+                : "";
+    }
+
+    static String placeAndDate(Paper paper) {
+        return paper.letterhead().place() + ", " + FormatFamily.dateInWords(paper.issuedOn());
+    }
+
+    static String recipientsHead() {
+        return RECIPIENTS;
+    }
+
+    /** "- Như Điều 3;" … "- Lưu: VT, TĐKT." */
+    static List<String> recipients(Block.Recipients recipients, FormatFamily family) {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < recipients.lines().size(); i++) {
+            boolean last = i == recipients.lines().size() - 1;
+            lines.add("- " + bare(recipients.lines().get(i)) + (last ? "." : family.recipientEnding()));
+        }
+        return lines;
+    }
+
+    /** The line above the position, if somebody signs on another's authority: "TM. HỘI ĐỒNG". */
+    static @Nullable String authority(Block.Signature signature, FormatFamily family) {
+        if (signature.authority() == null) {
+            return null;
+        }
+        String body = signature.body() == null ? signature.position() : signature.body();
+        return family.authority(signature.authority()) + " " + capitals(body);
+    }
+
+    /** None where the authority line says it all ("Q. HIỆU TRƯỞNG"). */
+    static @Nullable String position(Block.Signature signature) {
+        return signature.authority() != null && signature.body() == null ? null : capitals(signature.position());
+    }
+
+    static String capitals(String text) {
+        return text.toUpperCase(Locale.forLanguageTag("vi"));
+    }
+}

@@ -1,0 +1,150 @@
+package vn.thidua.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An official document as its author means it; {@link DocxRenderer}, {@link PdfRenderer} and {@link HtmlRenderer} write it down
+ * in the measures of its format. Made by {@link Papers#begin}.
+ *
+ * @param title the name of the kind where it is not {@link PaperKind#heading()}
+ * @param subject what it is about (trích yếu)
+ * @param addressee to whom it is addressed (Kính gửi), if to anybody
+ * @param number set when it is issued
+ * @param issuedOn set when it is issued
+ */
+public record Paper(
+        PaperKind kind,
+        FormatFamily family,
+        Letterhead letterhead,
+        @Nullable String title,
+        String subject,
+        @Nullable String addressee,
+        List<Block> blocks,
+        @Nullable Integer number,
+        @Nullable LocalDate issuedOn) {
+
+    /**
+     * Whose document it is.
+     *
+     * @param superior the body above the issuer, if it is named
+     * @param symbol of the issuer in the number: TCT, HĐTĐKT, PGDĐT
+     * @param place where it is issued, as it stands before the date
+     */
+    public record Letterhead(@Nullable String superior, String issuer, String symbol, String place) {}
+
+    public Paper {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The same document in another format. */
+    public Paper in(FormatFamily other) {
+        return new Paper(kind, other, letterhead, title, subject, addressee, blocks, number, issuedOn);
+    }
+
+    /** The same document with other words. */
+    public Paper saying(String newSubject, @Nullable String newAddressee, List<Block> newBlocks) {
+        return new Paper(kind, family, letterhead, title, newSubject, newAddressee, newBlocks, number, issuedOn);
+    }
+
+    /** The same document as it is issued. */
+    public Paper issued(@Nullable Integer as, LocalDate on) {
+        return new Paper(kind, family, letterhead, title, subject, addressee, blocks, as, on);
+    }
+
+    /** Writes a document from top to bottom. */
+    public static final class Builder {
+
+        private final PaperKind kind;
+        private final FormatFamily family;
+        private final Letterhead letterhead;
+        private final List<Block> blocks = new ArrayList<>();
+        private @Nullable String title;
+        private String subject = "";
+        private @Nullable String addressee;
+
+        public Builder(PaperKind kind, FormatFamily family, Letterhead letterhead) {
+            this.kind = kind;
+            this.family = family;
+            this.letterhead = letterhead;
+        }
+
+        /** In capitals, where the kind has another name than usual. */
+        public Builder title(String text) {
+            title = text;
+            return this;
+        }
+
+        /** What it is about: "Về việc …", "Đề nghị …". */
+        public Builder subject(String text) {
+            subject = text;
+            return this;
+        }
+
+        /** To whom, without "Kính gửi". */
+        public Builder addressee(String text) {
+            addressee = text;
+            return this;
+        }
+
+        public Builder bases(List<String> lines) {
+            return add(new Block.Bases(lines));
+        }
+
+        public Builder bases(String... lines) {
+            return bases(Arrays.asList(lines));
+        }
+
+        public Builder paragraph(String text) {
+            return add(new Block.Paragraph(text));
+        }
+
+        public Builder paragraph(String text, Block.ParagraphStyle style) {
+            return add(new Block.Paragraph(text, style));
+        }
+
+        /** A heading of level 1 to 3; the format numbers it. */
+        public Builder heading(int level, String text) {
+            return add(new Block.Heading(level, text));
+        }
+
+        /** The next article of a decision, without "Điều …". */
+        public Builder article(String text) {
+            return add(new Block.Article(text));
+        }
+
+        public Builder items(List<String> lines) {
+            return add(new Block.Items(lines));
+        }
+
+        public Builder table(List<Block.Column> columns, List<Block.Row> rows) {
+            return add(new Block.Table(columns, rows));
+        }
+
+        public Builder signatures(Block.Signature... signatures) {
+            return add(new Block.Signatures(Arrays.asList(signatures)));
+        }
+
+        /** The last line is "Lưu: …". */
+        public Builder recipients(String... lines) {
+            return add(new Block.Recipients(Arrays.asList(lines)));
+        }
+
+        /** What follows is an annex. */
+        public Builder annex(String heading, @Nullable String about, boolean landscape) {
+            return add(new Block.Annex(heading, about, landscape));
+        }
+
+        public Builder add(Block block) {
+            blocks.add(block);
+            return this;
+        }
+
+        public Paper build() {
+            return new Paper(kind, family, letterhead, title, subject, addressee, blocks, null, null);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package vn.thidua.prize;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.ui.Model;
+import vn.thidua.page.Paging;
+import vn.thidua.prize.Prizes.Prize;
+import vn.thidua.prize.Prizes.PrizeState;
+
+/** A page of the payment list with its sums; what a filter does not let through is still weighed. */
+final class PaymentList {
+
+    private PaymentList() {}
+
+    static void lay(List<Prize> all, Prizes.Filter filter, HttpServletRequest request, Model model) {
+        List<Prize> found = all.stream().filter(filter::lets).toList();
+        Paging paging = Paging.of(request, "decision").of(found.size());
+        model.addAttribute(
+                "rows", found.stream().skip(paging.offset()).limit(Paging.ROWS).toList());
+        model.addAttribute("paging", paging);
+        model.addAttribute("filter", filter);
+        model.addAttribute("decisions", Prizes.decisions(all));
+        model.addAttribute("due", Prizes.sum(found, PrizeState.DUE));
+        model.addAttribute("paid", Prizes.sum(found, PrizeState.PAID));
+        model.addAttribute("recover", Prizes.sum(found, PrizeState.RECOVER));
+        model.addAttribute("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    }
+}

@@ -1,0 +1,79 @@
+package vn.thidua.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.IntegrationTest;
+import vn.thidua.Pages;
+import vn.thidua.persistence.Acting;
+
+@IntegrationTest
+class RefusalNotesTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void a_missing_role_a_foreign_record_and_a_forged_form_are_written_down_once_each() {
+        Browser teacher = new Browser(port);
+        teacher.signIn("giaovien.ps", Pages.PASSWORD);
+        for (int i = 0; i < 3; i++) {
+            assertThat(teacher.get("/operations").statusCode()).isEqualTo(403);
+            assertThat(teacher.get("/documents/" + UUID.randomUUID()).statusCode())
+                    .isEqualTo(404);
+            assertThat(teacher.forge("/documents/" + UUID.randomUUID() + "/removal")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        teacher.get("/no/such/page");
+        assertThat(written("giaovien.ps"))
+                .contains(
+                        "enum.RefusedAccess.NOT_ALLOWED GET /operations",
+                        "enum.RefusedAccess.UNKNOWN GET /documents/{id}",
+                        "enum.RefusedAccess.FORGED POST /documents/{id}/removal")
+                .noneMatch(line -> line.contains("/no/such/page"));
+        assertThat(written("giaovien.ps").stream().filter(line -> line.endsWith("GET /operations")))
+                .hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void nobody_fills_the_journal_with_forged_addresses() {
+        Browser teacher = new Browser(port);
+        teacher.signIn("truongphong.lc", Pages.PASSWORD);
+        for (char i = 'a'; i <= 'z'; i++) {
+            teacher.forge("/flood/" + i);
+            teacher.forge("/flood/more/" + i);
+        }
+        assertThat(written("truongphong.lc").stream().filter(line -> line.contains("/flood/")))
+                .hasSizeBetween(1, 60);
+        assertThat(pages.get("thuky.lc", "/journal?kind=AccountEvent").main())
+                .contains("bị từ chối khi gọi POST /flood/")
+                .contains("biểu mẫu không thuộc phiên đăng nhập này");
+    }
+
+    private List<String> written(String userName) {
+        return Acting.asSystem(() -> new TransactionTemplate(transactions).execute(status -> database.sql("""
+                                select words[2] || ' ' || words[3] from journal_entry
+                                 where event = 'AccountEvent.AccessRefused' and subject_id = :account
+                                """)
+                .param("account", pages.viewer(userName).accountId())
+                .query(String.class)
+                .list()));
+    }
+}
