@@ -57,9 +57,15 @@ class CouncilDesk {
         return byId(councils.compositions(council), id);
     }
 
+    /** A member of a council that the viewer keeps, with the whole composition around. */
     CouncilMember member(UUID id, Viewer viewer) {
-        UUID composition = councils.compositionOf(id, viewer.homeId()).orElseThrow(NotFound::new);
-        return composition(composition, viewer).member(id);
+        UUID council = councils.councilOfMember(id, viewer.homeId()).orElseThrow(NotFound::new);
+        councils.requireKept(council, viewer);
+        return councils.compositions(council).stream()
+                .flatMap(composition -> composition.seats().stream())
+                .filter(member -> member.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** People of the body who can be chosen, by given name. */

@@ -33,7 +33,8 @@ class CouncilMemberController {
 
     @GetMapping("/compositions/{id}/members/new")
     String blank(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("form", MemberForm.blank(furnish(id, viewer, model)));
+        CouncilDesk.requireKeeper(viewer);
+        model.addAttribute("form", MemberForm.blank(furnish(desk.composition(id, viewer), viewer, model)));
         return PAGE;
     }
 
@@ -44,7 +45,8 @@ class CouncilMemberController {
             BindingResult errors,
             Viewer viewer,
             Model model) {
-        furnish(id, viewer, model);
+        CouncilDesk.requireKeeper(viewer);
+        furnish(desk.composition(id, viewer), viewer, model);
         form.check(errors);
         return forms.submit(errors, PAGE, "council.memberSaved", () -> service.admit(id, form, viewer));
     }
@@ -53,7 +55,7 @@ class CouncilMemberController {
     String edit(@PathVariable UUID id, Viewer viewer, Model model) {
         CouncilDesk.requireKeeper(viewer);
         CouncilMember member = desk.member(id, viewer);
-        furnish(member.composition().id(), viewer, model);
+        furnish(member.composition(), viewer, model);
         model.addAttribute("form", MemberForm.of(member));
         return PAGE;
     }
@@ -66,14 +68,12 @@ class CouncilMemberController {
             Viewer viewer,
             Model model) {
         CouncilDesk.requireKeeper(viewer);
-        furnish(desk.member(id, viewer).composition().id(), viewer, model);
+        furnish(desk.member(id, viewer).composition(), viewer, model);
         form.check(errors);
         return forms.submit(errors, PAGE, "council.memberSaved", () -> service.change(id, form, viewer));
     }
 
-    private Composition furnish(UUID composition, Viewer viewer, Model model) {
-        CouncilDesk.requireKeeper(viewer);
-        Composition found = desk.composition(composition, viewer);
+    private Composition furnish(Composition found, Viewer viewer, Model model) {
         model.addAttribute("composition", found);
         model.addAttribute("people", desk.people(viewer.homeId()));
         return found;

@@ -35,6 +35,9 @@ public interface CouncilRepository extends Repository<Council, UUID> {
     @Query("select m.composition.id from CouncilMember m where m.id = :member and m.organisation.id = :body")
     Optional<UUID> compositionOf(UUID member, UUID body);
 
+    @Query("select m.composition.council.id from CouncilMember m where m.id = :member and m.organisation.id = :body")
+    Optional<UUID> councilOfMember(UUID member, UUID body);
+
     /** The council as far as the viewer's body has it, or a 404. */
     default Council require(UUID id, Viewer viewer) {
         return find(id, viewer.homeId()).orElseThrow(NotFound::new);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -105,11 +106,9 @@ class MinutesService {
 
     /** Everything drafted or issued of a session: notice, minutes, and the counting records of its votes. */
     @Transactional(readOnly = true)
-    public List<Papers.Made> made(UUID id) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(id), held.of(id).stream().map(RoundRow::id))
-                .flatMap(about -> papers.about(about).stream())
-                .toList();
+    public List<Papers.Made> made(UUID id, List<RoundRow> rounds) {
+        return papers.about(
+                Stream.concat(Stream.of(id), rounds.stream().map(RoundRow::id)).toList());
     }
 
     private List<String> tellers(UUID round) {

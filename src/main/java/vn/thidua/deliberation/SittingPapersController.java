@@ -47,8 +47,9 @@ class SittingPapersController {
         model.addAttribute("steps", sittings.steps(id));
         model.addAttribute("today", words.today());
         model.addAttribute("keeper", sitting.isKeptBy(viewer));
-        model.addAttribute("made", service.made(id));
-        model.addAttribute("rounds", rounds.of(id));
+        var held = rounds.of(id);
+        model.addAttribute("rounds", held);
+        model.addAttribute("made", service.made(id, held));
         return "sitting/papers";
     }
 

@@ -17,6 +17,7 @@ public final class Paging {
     private final int number;
     private final String column;
     private final boolean descending;
+    private int rows = ROWS;
     private long total;
 
     private Paging(String address, int number, String column, boolean descending) {
@@ -54,6 +55,17 @@ public final class Paging {
         return text != null && text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
     }
 
+    /** Shows fewer rows a page than usual, where each of them explains itself at length. */
+    public Paging by(int fewer) {
+        rows = fewer;
+        return this;
+    }
+
+    /** Rows of a page. */
+    public int rows() {
+        return rows;
+    }
+
     /** Tells how many rows there are in all; usually from {@code count(*) over ()} of the page's own query. */
     public Paging of(long rows) {
         total = rows;
@@ -70,7 +82,7 @@ public final class Paging {
     }
 
     public int offset() {
-        return (number - 1) * ROWS;
+        return (number - 1) * rows;
     }
 
     public int number() {
@@ -82,7 +94,7 @@ public final class Paging {
     }
 
     public int pages() {
-        return (int) Math.max(1, (total + ROWS - 1) / ROWS);
+        return (int) Math.max(1, (total + rows - 1) / rows);
     }
 
     /** The address of another page of the same list. */

@@ -147,11 +147,17 @@ public class Papers {
     /** The documents made from a record, first drafted first; one statement. */
     @Transactional(readOnly = true)
     public List<Made> about(UUID record) {
+        return about(List.of(record));
+    }
+
+    /** The same for several records at once. */
+    @Transactional(readOnly = true)
+    public List<Made> about(List<UUID> records) {
         return database.sql("""
-                        select id, kind, state, subject, full_number, issued_on from paper where about_id = :record
+                        select id, kind, state, subject, full_number, issued_on from paper where about_id = any (:records)
                          order by drafted_at, id
                         """)
-                .param("record", record)
+                .param("records", records.toArray(UUID[]::new))
                 .query((row, number) -> new Made(
                         row.getObject("id", UUID.class),
                         PaperKind.valueOf(row.getString("kind")),

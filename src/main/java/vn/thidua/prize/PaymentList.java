@@ -10,13 +10,17 @@ import vn.thidua.prize.Prizes.PrizeState;
 /** A page of the payment list with its sums; what a filter does not let through is still weighed. */
 final class PaymentList {
 
+    /** Every line carries its reckoning and its legal basis. */
+    private static final int LINES = 25;
+
     private PaymentList() {}
 
     static void lay(List<Prize> all, Prizes.Filter filter, HttpServletRequest request, Model model) {
         List<Prize> found = all.stream().filter(filter::lets).toList();
-        Paging paging = Paging.of(request, "decision").of(found.size());
+        Paging paging = Paging.of(request, "decision").by(LINES).of(found.size());
         model.addAttribute(
-                "rows", found.stream().skip(paging.offset()).limit(Paging.ROWS).toList());
+                "rows",
+                found.stream().skip(paging.offset()).limit(paging.rows()).toList());
         model.addAttribute("paging", paging);
         model.addAttribute("filter", filter);
         model.addAttribute("decisions", Prizes.decisions(all));

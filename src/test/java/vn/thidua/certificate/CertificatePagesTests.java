@@ -44,7 +44,8 @@ class CertificatePagesTests {
         String number = award("Lò Thị Mai Anh", code()).number();
         var page = pages.get("thuky.lc", print(number));
         assertThat(page.main()).contains("Lò Thị Mai Anh").contains("Chiến sĩ thi đua cơ sở");
-        byte[] pdf = pages.get("thuky.lc", print(number).replace("/print?", "/print.pdf?")).bytes();
+        byte[] pdf = pages.get("thuky.lc", print(number).replace("/print?", "/print.pdf?"))
+                .bytes();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(841f, 843f);
@@ -62,7 +63,8 @@ class CertificatePagesTests {
     void the_code_on_the_certificate_leads_to_the_page_that_confirms_it() throws Exception {
         String code = code();
         String number = award("Lò Thị Mai Anh", code).number();
-        byte[] pdf = pages.get("thuky.lc", print(number).replace("/print?", "/print.pdf?")).bytes();
+        byte[] pdf = pages.get("thuky.lc", print(number).replace("/print?", "/print.pdf?"))
+                .bytes();
         try (var document = Loader.loadPDF(pdf)) {
             BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 150);
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
@@ -141,7 +143,8 @@ class CertificatePagesTests {
         assertThat(pages.get("thuky.sl", place).status()).isEqualTo(404);
         var wrong = pages.post("thuky.pgd", place, form("name", "Giấy khen", "places[1].x", "999", "version", "0"));
         assertThat(wrong.status()).isEqualTo(422);
-        var picture = pages.get("thuky.pgd", "/certificates/preview.png?stock=A3&places%5B1%5D.x=9999&places%5B1%5D.shown=true");
+        var picture = pages.get(
+                "thuky.pgd", "/certificates/preview.png?stock=A3&places%5B1%5D.x=9999&places%5B1%5D.shown=true");
         assertThat(ImageIO.read(new ByteArrayInputStream(picture.bytes())).getWidth())
                 .isGreaterThan(1000);
         assertThat(pages.get("thuky.pgd", "/certificates/preview.pdf").bytes()).startsWith('%', 'P', 'D', 'F');
@@ -152,7 +155,8 @@ class CertificatePagesTests {
     @Test
     void a_long_name_is_set_smaller_until_it_fits() throws Exception {
         var arrangement = LayoutService.choose(java.util.List.of(), UUID.randomUUID());
-        String name = "Phòng Tổ chức, hành chính, thông tin, tư liệu và quản lý đào tạo, nghiên cứu khoa học Trường Chính trị";
+        String name =
+                "Phòng Tổ chức, hành chính, thông tin, tư liệu và quản lý đào tạo, nghiên cứu khoa học Trường Chính trị";
         byte[] pdf = CertificatePdf.of(java.util.List.of(
                 new CertificatePdf.Sheet(arrangement, java.util.Map.of(CertificateField.NAME, name + "\uD83C\uDF38"))));
         try (var document = Loader.loadPDF(pdf)) {

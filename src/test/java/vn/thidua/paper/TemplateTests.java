@@ -78,7 +78,14 @@ class TemplateTests {
                 "kind",
                 "THONG_BAO");
         assertThat(unknown.text()).contains("Không có trường: truong_la");
-        assertThat(pages.upload("thuky.sl", "/papers/templates", "file", "x.docx", new byte[] {1, 2}, "kind", "THONG_BAO")
+        assertThat(pages.upload(
+                                "thuky.sl",
+                                "/papers/templates",
+                                "file",
+                                "x.docx",
+                                new byte[] {1, 2},
+                                "kind",
+                                "THONG_BAO")
                         .status())
                 .isEqualTo(409);
     }
