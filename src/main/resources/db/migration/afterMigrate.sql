@@ -12,7 +12,11 @@ revoke update, delete on award_entry from ${app_role};
 revoke insert, update, delete on award_head from ${app_role};
 -- So do the steps of dossiers.
 revoke update, delete on dossier_step from ${app_role};
+-- Questions for awards by code are counted by their function alone.
+revoke all on verify_attempt from ${app_role}, ${read_role};
 -- Secrets are nobody's to look at.
 revoke select on session, session_attributes, sign_in_delay, one_time_key, account from ${read_role};
 grant select (id, version, organisation_id, unit_id, person_id, user_name, display_name, must_change_password, disabled_at,
     created_at, last_signed_in_at) on account to ${read_role};
+-- A choice of how to read a quota is never rewritten: a new one is made.
+revoke update, delete on quota_choice from ${app_role};

@@ -52,3 +52,19 @@
   var errors = document.querySelector(".form-errors");
   if (errors) { errors.setAttribute("tabindex", "-1"); errors.focus(); }
 })();
+
+/* certificate: the picture follows the measures that are being typed. */
+document.querySelectorAll('form[data-preview]').forEach(form => {
+  const picture = document.querySelector(form.dataset.preview);
+  const address = picture.src.split('?')[0];
+  let waiting;
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const typed = new URLSearchParams(new FormData(form));
+      typed.delete('_csrf');
+      typed.delete('_once');
+      picture.src = address + '?' + typed;
+    }, 350);
+  });
+});

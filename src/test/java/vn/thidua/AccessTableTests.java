@@ -98,8 +98,9 @@ class AccessTableTests {
     }
 
     private int status(Line line, String userName) {
-        String path =
-                line.pattern().replaceAll("\\{ending[^}]*}", "xlsx").replaceAll("\\{\\w+}", new UUID(0, 7).toString());
+        String path = line.pattern()
+                .replaceAll("\\{ending[^}]*}", "xlsx")
+                .replaceAll("\\{\\w+(:[^}]*)?}", new UUID(0, 7).toString());
         return line.method().equals("GET")
                 ? pages.get(userName, path).status()
                 : pages.post(userName, path).status();

@@ -55,7 +55,7 @@ class MessagesTests {
         var named = new TreeSet<String>();
         try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
             for (Path file : files.toList()) {
-                var matcher = Pattern.compile("'(task[.][A-Za-z0-9_.]+)'").matcher(Files.readString(file));
+                var matcher = Pattern.compile("'(task[.][A-Za-z0-9_.]*[A-Za-z0-9_])'").matcher(Files.readString(file));
                 while (matcher.find()) {
                     named.add(matcher.group(1));
                 }

@@ -33,7 +33,7 @@ final class CouncilForms {
             @NotNull LocalDate validFrom,
             @Nullable LocalDate termTo,
             @Nullable @Size(max = 1000) String note,
-            boolean carryOver,
+            @Nullable Boolean carryOver,
             @Nullable Integer version) {
 
         static CompositionForm blank(LocalDate today) {

@@ -77,7 +77,7 @@ class CouncilService {
             throw new Refusal("council.draftExists");
         }
         var composition = new Composition(council, form);
-        if (form.carryOver() && !all.isEmpty()) {
+        if (Boolean.TRUE.equals(form.carryOver()) && !all.isEmpty()) {
             composition.carryOver(all.get(0), form.validFrom().minusDays(1));
         }
         entities.persist(composition);

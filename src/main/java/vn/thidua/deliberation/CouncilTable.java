@@ -52,13 +52,6 @@ class CouncilTable {
                     : Interests.barring(interests, own.member().id());
         }
 
-        boolean hasFailures() {
-            return keeper
-                    && agenda.stream()
-                            .flatMap(item -> item.nominees().stream())
-                            .anyMatch(nominee -> nominee.state() == SittingNominee.NomineeState.FAILED);
-        }
-
         @Nullable
         AgendaItem onFloor() {
             return agenda.stream()
@@ -96,6 +89,15 @@ class CouncilTable {
     }
 
     Laid laid(UUID id, Viewer viewer) {
+        return laid(id, viewer, interests.of(id));
+    }
+
+    /** Without the interests, for pages that do not speak of them. */
+    Laid plain(UUID id, Viewer viewer) {
+        return laid(id, viewer, List.of());
+    }
+
+    private Laid laid(UUID id, Viewer viewer, List<Interest> known) {
         List<SittingAttendance> attendance = sittings.attendance(id);
         Sitting sitting = sittings.require(id, attendance, viewer);
         return new Laid(
@@ -103,7 +105,7 @@ class CouncilTable {
                 sittings.agenda(id),
                 attendance,
                 Sittings.quorum(attendance),
-                interests.of(id),
+                known,
                 Sittings.memberOf(attendance, viewer),
                 sitting.isKeptBy(viewer));
     }

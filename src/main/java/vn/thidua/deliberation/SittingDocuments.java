@@ -136,8 +136,10 @@ class SittingDocuments {
     }
 
     private static void interests(Paper.Builder paper, Laid laid) {
-        List<String> lines =
-                laid.interests().stream().map(SittingDocuments::interestLine).toList();
+        List<String> lines = laid.interests().stream()
+                .map(SittingDocuments::interestLine)
+                .distinct()
+                .toList();
         if (!lines.isEmpty()) {
             paper.heading(1, "THÀNH VIÊN CÓ LIÊN QUAN").items(lines);
         }
@@ -184,7 +186,7 @@ class SittingDocuments {
             rounds.result(row.id(), viewer).ifPresent(result -> {
                 paper.heading(2, row.subject() + (row.second() ? " (vòng hai)" : ""));
                 paper.paragraph(figures(result));
-                paper.table(VOTES, votes(result));
+                paper.table(VOTES, votes(result, laid));
             });
         }
     }
@@ -226,12 +228,17 @@ class SittingDocuments {
             Column.left("Tỷ lệ", 5),
             Column.centre("Kết quả", 2));
 
-    private static List<Row> votes(RoundResult result) {
+    /** A person may stand for two titles on one ballot paper, so that the title is named too. */
+    private static List<Row> votes(RoundResult result, Laid laid) {
+        Map<UUID, String> titles = VotePlans.nominees(laid).stream()
+                .collect(Collectors.toMap(
+                        SittingNominee::id, nominee -> nominee.item().heading()));
         var rows = new ArrayList<Row>();
         for (var nominee : result.nominees()) {
+            String title = titles.get(nominee.nomineeId());
             rows.add(Row.of(
                     rows.size() + 1,
-                    nominee.label(),
+                    title == null ? nominee.label() : nominee.label() + " – " + title,
                     nominee.agree(),
                     nominee.disagree(),
                     nominee.noOpinion(),
@@ -265,11 +272,11 @@ class SittingDocuments {
         if (!tellers.isEmpty()) {
             paper.paragraph("Tổ kiểm phiếu:").items(tellers);
         }
-        paper.paragraph(figures(result)).table(VOTES, votes(result));
+        paper.paragraph(figures(result)).table(VOTES, votes(result, laid));
         result.nominees().stream()
                 .map(RoundResult.NomineeResult::source)
                 .distinct()
-                .forEach(source -> paper.paragraph("Căn cứ tỷ lệ: " + source + "."));
+                .forEach(source -> paper.paragraph("Căn cứ tỷ lệ: " + source.replaceFirst("[.]+$", "") + "."));
         List<String> notVoting = laid.interests().stream()
                 .filter(interest ->
                         interest.isActive() && result.of(interest.nomineeId()).isPresent())

@@ -1,6 +1,5 @@
 package vn.thidua.deliberation;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.council.Councils;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
-import vn.thidua.title.TitleRepository;
 
 /** A session as those who sit at the table see it, as the room sees it, and the notice that calls to it. */
 @Controller
@@ -21,13 +19,11 @@ class SittingPageController {
     private final CouncilTable table;
     private final Councils councils;
     private final SittingRounds rounds;
-    private final TitleRepository titles;
 
-    SittingPageController(CouncilTable table, Councils councils, SittingRounds rounds, TitleRepository titles) {
+    SittingPageController(CouncilTable table, Councils councils, SittingRounds rounds) {
         this.table = table;
         this.councils = councils;
         this.rounds = rounds;
-        this.titles = titles;
     }
 
     @ModelAttribute
@@ -37,9 +33,8 @@ class SittingPageController {
 
     @GetMapping
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
-        CouncilTable.Laid laid = table.lay(id, viewer, model);
+        table.lay(id, viewer, model);
         model.addAttribute("rounds", rounds.of(id));
-        model.addAttribute("titles", laid.hasFailures() ? titles.inUse() : List.of());
         return "sitting/show";
     }
 

@@ -21,6 +21,7 @@ import vn.thidua.shared.Viewer;
 import vn.thidua.sitting.AgendaItem;
 import vn.thidua.sitting.SittingNominee;
 import vn.thidua.sitting.SittingNominee.NomineeState;
+import vn.thidua.sitting.Sittings;
 import vn.thidua.staff.StaffDirectory;
 import vn.thidua.title.TitleRepository;
 
@@ -30,6 +31,7 @@ import vn.thidua.title.TitleRepository;
 class VoteDesk {
 
     private final CouncilTable table;
+    private final Sittings sittings;
     private final VotePlans plans;
     private final StaffDirectory staff;
     private final TitleRepository titles;
@@ -38,17 +40,31 @@ class VoteDesk {
 
     VoteDesk(
             CouncilTable table,
+            Sittings sittings,
             VotePlans plans,
             StaffDirectory staff,
             TitleRepository titles,
             Words words,
             Clock clock) {
         this.table = table;
+        this.sittings = sittings;
         this.plans = plans;
         this.staff = staff;
         this.titles = titles;
         this.words = words;
         this.clock = clock;
+    }
+
+    /** Somebody who did not reach the share, and the titles that may be proposed instead. */
+    SittingNominee nominee(UUID id, Viewer viewer, Model model) {
+        Laid laid = table.plain(sittings.ofNominee(id, viewer), viewer);
+        SittingNominee nominee = VotePlans.nominees(laid).stream()
+                .filter(each -> each.id().equals(id) && each.state() == NomineeState.FAILED && laid.keeper())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        model.addAttribute("sitting", laid.sitting());
+        model.addAttribute("titles", titles.inUse());
+        return nominee;
     }
 
     /**
@@ -59,10 +75,12 @@ class VoteDesk {
      * @return the form as proposed: everybody of the item, by the method that the rules ask for
      */
     VoteForm lay(UUID id, @Nullable UUID item, boolean second, Viewer viewer, Model model) {
-        Laid laid = table.lay(id, viewer, model);
+        Laid laid = table.plain(id, viewer);
         if (!laid.keeper()) {
             throw new NotFound();
         }
+        model.addAttribute("sitting", laid.sitting());
+        model.addAttribute("quorum", laid.quorum());
         NomineeState wanted = second ? NomineeState.FAILED : NomineeState.PENDING;
         List<AgendaItem> ballot = laid.agenda().stream()
                 .filter(each ->

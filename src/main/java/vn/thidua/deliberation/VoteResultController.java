@@ -3,6 +3,8 @@ package vn.thidua.deliberation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,10 +20,12 @@ import vn.thidua.shared.Viewer;
 @RequestMapping("/council-sessions")
 class VoteResultController {
 
+    private final VoteDesk desk;
     private final SittingVoteService service;
     private final Forms forms;
 
-    VoteResultController(SittingVoteService service, Forms forms) {
+    VoteResultController(VoteDesk desk, SittingVoteService service, Forms forms) {
+        this.desk = desk;
         this.service = service;
         this.forms = forms;
     }
@@ -39,6 +43,12 @@ class VoteResultController {
     @PostMapping("/votes/{round}/cancellation")
     String delete(@PathVariable UUID round, @RequestParam @Nullable String reason, Viewer viewer) {
         return forms.done(service.setAside(round, reason, viewer), "vote.setAside");
+    }
+
+    @GetMapping("/nominees/{id}/lower-title")
+    String blank(@PathVariable UUID id, Viewer viewer, Model model) {
+        model.addAttribute("nominee", desk.nominee(id, viewer, model));
+        return "sitting/lower";
     }
 
     @PostMapping("/nominees/{id}/lower-title")

@@ -126,7 +126,10 @@ final class Finding {
         }
         return switch (enrolment.list()) {
             case NONE -> registration(Truth.UNKNOWN, "registration.noList", "remedy.enterRegistration", null);
-            case LOCKED -> registration(Truth.NO, "registration.none", null, null);
+            case LOCKED ->
+                cameAfter(closes)
+                        ? registration(Truth.UNKNOWN, "registration.elsewhere", "remedy.formerRegistration", null)
+                        : registration(Truth.NO, "registration.none", null, null);
             case OPEN -> {
                 boolean over = closes != null && closes.isBefore(assessment.today());
                 yield registration(
@@ -146,6 +149,12 @@ final class Finding {
                 List.of(),
                 remedy == null ? null : new Remedy(Sentence.of(remedy, year), until),
                 standard);
+    }
+
+    /** Who came from another place of work after the list was closed registered there, if at all. */
+    private boolean cameAfter(@Nullable LocalDate closes) {
+        var service = evidence.service();
+        return service.elsewhereBefore() && service.joinedOn().isAfter(closes == null ? year.firstDay() : closes);
     }
 
     private boolean isAtLeast(String code) {

@@ -85,8 +85,20 @@ public record Standard(
         return most(leaves(RequirementKind.RATING, RequirementKind.UNIT_RATING));
     }
 
+    /** Something besides the council's judgement is asked for, so that it can be computed. */
+    public boolean isComputable() {
+        return leaves(RequirementKind.JUDGED).findAny().isEmpty();
+    }
+
+    /** Asks something of the members of a collective. */
+    public boolean asksOfMembers() {
+        return leaves(RequirementKind.UNIT_SHARE, RequirementKind.COUNT, RequirementKind.EVERY_MEMBER)
+                .findAny()
+                .isPresent();
+    }
+
     /** How many times running it asks for another title; 1 when for none, so that it can be given every year. */
-    int times() {
+    public int times() {
         return Math.max(1, most(leaves(RequirementKind.STREAK)));
     }
 

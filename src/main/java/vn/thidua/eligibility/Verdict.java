@@ -71,6 +71,17 @@ public record Verdict(
         };
     }
 
+    /** What the rule shown would say, where it decides nothing because another one may have to be applied. */
+    public Truth asShown() {
+        boolean doubted =
+                choice.reason() == RuleReason.NONE_KNOWN || choice.reason() == RuleReason.DEPENDS_ON_RECEPTION;
+        if (!doubted || condition.parts().size() < 2) {
+            return condition.truth();
+        }
+        Condition shown = condition.parts().get(1);
+        return shown.join().of(shown.truth(), shown.parts());
+    }
+
     /** Discipline, inspection, investigation or a complaint is pending: the proposal rests (TẠM DỪNG), it is not rejected. */
     public boolean paused() {
         return condition

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,20 +81,30 @@ public class Verdicts {
     }
 
     /**
-     * The same schools twice, once by the rules as they stand and once as changed.
+     * All bodies with people twice, once by the rules as they stand and once as changed; as many as the viewer's scope holds.
      *
      * @param edit changes the standards
-     * @return before and after by school
+     * @return before and after by body
      */
-    public Map<JudgedSchool, JudgedSchool> compare(
-            Collection<UUID> schools, JudgedYears years, UnaryOperator<List<Standard>> edit) {
+    public Map<JudgedSchool, JudgedSchool> compare(JudgedYears years, UnaryOperator<List<Standard>> edit) {
         List<Standard> standing = standards();
         List<Standard> edited = edit.apply(standing);
         var pairs = new LinkedHashMap<JudgedSchool, JudgedSchool>();
-        reader.read(schools, years, null)
+        reader.read(reader.bodies(), years, null)
                 .values()
                 .forEach(evidence -> pairs.put(judged(evidence, standing, null), judged(evidence, edited, null)));
         return pairs;
+    }
+
+    /**
+     * Assessments of any year as of any day, for who looks ahead; the rules are read once.
+     *
+     * @return by the year and the day on which it would be made
+     */
+    public BiFunction<EmulationYear, LocalDate, Assessment> assessments() {
+        List<Standard> standards = standards();
+        var rulesOnAbsence = absences.all();
+        return (year, day) -> new Assessment(Rulebook.of(year, standards), rulesOnAbsence, day, null);
     }
 
     private JudgedSchool judged(SchoolEvidence evidence, List<Standard> standards, @Nullable LocalDate receivedOn) {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Eligibility",
-        allowedDependencies = {"title", "law", "personnel", "organisation", "page", "shared"})
+        allowedDependencies = {"title", "personnel", "shared"})
 package vn.thidua.eligibility;
 
 import org.jspecify.annotations.NullMarked;

@@ -121,7 +121,7 @@ public enum FormatFamily {
     }
 
     /** "ngày 08 tháng 6 năm 2022": two digits for days below ten and for January and February; dots in a draft. */
-    static String dateInWords(@Nullable LocalDate day) {
+    public static String dateInWords(@Nullable LocalDate day) {
         if (day == null) {
             return "ngày …… tháng …… năm ……";
         }

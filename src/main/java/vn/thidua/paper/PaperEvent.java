@@ -84,4 +84,21 @@ public sealed interface PaperEvent extends DomainEvent {
             return List.of(issuer);
         }
     }
+
+    /** A body took its own Word file as the template of a kind. */
+    record TemplatePut(UUID organisationId, UUID subjectId, String kind, String file, String sha256)
+            implements PaperEvent {
+        @Override
+        public List<String> words() {
+            return List.of(kind, file, sha256);
+        }
+    }
+
+    /** A body went back to the built-in form of a kind. */
+    record TemplateRemoved(UUID organisationId, UUID subjectId, String kind) implements PaperEvent {
+        @Override
+        public List<String> words() {
+            return List.of(kind);
+        }
+    }
 }

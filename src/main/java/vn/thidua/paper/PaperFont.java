@@ -117,6 +117,22 @@ public enum PaperFont {
         }
     }
 
+    /** The text composed, on one line, without characters that the font does not have. */
+    public String printable(String text) {
+        try {
+            CmapLookup glyphs = ruler().getUnicodeCmapLookup();
+            var kept = new StringBuilder();
+            Normalizer.normalize(text, Normalizer.Form.NFC)
+                    .replaceAll("\\s+", " ")
+                    .codePoints()
+                    .filter(character -> glyphs.getGlyphId(character) != 0)
+                    .forEach(kept::appendCodePoint);
+            return kept.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private synchronized TrueTypeFont ruler() throws IOException {
         TrueTypeFont font = ruler;
         if (font == null) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +41,7 @@ public class Papers {
     private final Letterheads letterheads;
     private final OutgoingDocuments register;
     private final Attachments attachments;
+    private final PaperTemplates templates;
     private final ObjectMapper json;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
@@ -51,6 +53,7 @@ public class Papers {
             Letterheads letterheads,
             OutgoingDocuments register,
             Attachments attachments,
+            PaperTemplates templates,
             ObjectMapper json,
             JdbcClient database,
             ApplicationEventPublisher events,
@@ -60,6 +63,7 @@ public class Papers {
         this.letterheads = letterheads;
         this.register = register;
         this.attachments = attachments;
+        this.templates = templates;
         this.json = json;
         this.database = database;
         this.events = events;
@@ -248,8 +252,11 @@ public class Papers {
         JournalHead head = journalHead(file.organisation().id());
         String seal = "Nhật ký mục " + head.number() + ", SHA-256 " + head.hash();
         String name = fileName(paper, fullNumber);
-        Attachment word = attachments.accept(file.organisation(), name + ".docx", word(paper, seal));
-        Attachment pdf = attachments.accept(file.organisation(), name + ".pdf", pdf(paper, seal));
+        Optional<byte[]> own = templates.fill(file.organisation().id(), paper, seal);
+        Attachment word = attachments.accept(
+                file.organisation(), name + ".docx", own.isPresent() ? own.get() : word(paper, seal));
+        Attachment pdf =
+                own.isPresent() ? null : attachments.accept(file.organisation(), name + ".pdf", pdf(paper, seal));
         OfficialDocument entry = numbered
                 ? register.enter(
                         file.organisation(),
@@ -258,7 +265,7 @@ public class Papers {
                         on,
                         paper.letterhead().issuer(),
                         file.subject(),
-                        pdf)
+                        pdf == null ? word : pdf)
                 : null;
         events.publishEvent(file.issue(
                 new PaperFile.Issue(
@@ -292,19 +299,32 @@ public class Papers {
     @Transactional(readOnly = true)
     public void send(PaperFile file, String ending, HttpServletResponse response) throws IOException {
         boolean asPdf = "pdf".equals(ending);
-        if (file.state() == PaperState.DRAFT) {
+        if (file.state() == PaperState.DRAFT && asPdf) {
             send(read(file), ending, response);
+        } else if (file.state() == PaperState.DRAFT) {
+            sendSample(file.organisation().id(), read(file), response);
         } else {
             attachments.send(asPdf ? file.pdf() : file.word(), response);
         }
+    }
+
+    /** Sends a document as Word, in the body's own template if it has one. */
+    @Transactional(readOnly = true)
+    public void sendSample(UUID body, Paper paper, HttpServletResponse response) throws IOException {
+        Optional<byte[]> own = templates.fill(body, paper, null);
+        send(paper, "docx", own.isPresent() ? own.get() : word(paper, null), response);
     }
 
     /** Sends a document that is not kept, such as a sheet of ballot papers; {@code ending} is docx or pdf. */
     @Transactional(readOnly = true)
     public void send(Paper paper, String ending, HttpServletResponse response) throws IOException {
         boolean asPdf = "pdf".equals(ending);
-        byte[] content = asPdf ? pdf(paper, null) : word(paper, null);
-        response.setContentType(asPdf ? "application/pdf" : DocxRenderer.MEDIA_TYPE);
+        send(paper, ending, asPdf ? pdf(paper, null) : word(paper, null), response);
+    }
+
+    private static void send(Paper paper, String ending, byte[] content, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("pdf".equals(ending) ? "application/pdf" : DocxRenderer.MEDIA_TYPE);
         response.setContentLength(content.length);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(

@@ -75,6 +75,8 @@ class SecurityConfiguration {
         "/health/**",
         "/setup",
         "/calendar/*.ics",
+        "/verify",
+        "/verify/*",
         PolicyViolationController.PATH
     };
 

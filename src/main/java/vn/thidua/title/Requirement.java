@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.shared.Refusal;
 
 /**
@@ -111,6 +114,28 @@ public record Requirement(
         if (!inRange) {
             throw new Refusal("requirement.outOfRange");
         }
+    }
+
+    /** Reads the machine form as an administrator writes it; refuses what it does not understand. */
+    public static Requirement read(JsonMapper json, String text) {
+        Requirement tree;
+        try {
+            tree = json.readerFor(Requirement.class)
+                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(text);
+        } catch (JacksonException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            var place = e.getLocation();
+            throw place == null || place.getLineNr() < 1
+                    ? new Refusal("requirement.unreadable")
+                    : new Refusal("requirement.unreadableAt", place.getLineNr(), place.getColumnNr());
+        }
+        if (tree == null) {
+            throw new Refusal("requirement.unreadable");
+        }
+        return tree;
     }
 
     /** Codes of all titles that the tree speaks of. */

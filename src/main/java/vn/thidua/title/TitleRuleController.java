@@ -34,10 +34,15 @@ class TitleRuleController {
     /** What the form offers, and the rule that is corrected; only administrators get as far as that. */
     @ModelAttribute
     void furnish(
-            @PathVariable UUID titleId, @PathVariable(required = false) @Nullable UUID id, Viewer viewer, Model model) {
+            @PathVariable UUID titleId,
+            @PathVariable(required = false) @Nullable UUID id,
+            @RequestParam(required = false) @Nullable UUID of,
+            Viewer viewer,
+            Model model) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         model.addAttribute("choices", service.choices(titleId));
         model.addAttribute("ruleId", id);
+        model.addAttribute("rehearsed", id == null ? of : id);
     }
 
     @GetMapping("/new")

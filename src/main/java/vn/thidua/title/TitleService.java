@@ -12,8 +12,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.law.LegalRegimes;
 import vn.thidua.page.Option;
@@ -168,23 +166,7 @@ class TitleService {
     }
 
     private Requirement requirements(TitleRuleForm form) {
-        Requirement tree;
-        try {
-            tree = json.readerFor(Requirement.class)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(form.requirements());
-        } catch (JacksonException e) {
-            if (e.getCause() instanceof Refusal refusal) {
-                throw refusal;
-            }
-            var place = e.getLocation();
-            throw place == null || place.getLineNr() < 1
-                    ? new Refusal("requirement.unreadable")
-                    : new Refusal("requirement.unreadableAt", place.getLineNr(), place.getColumnNr());
-        }
-        if (tree == null) {
-            throw new Refusal("requirement.unreadable");
-        }
+        Requirement tree = Requirement.read(json, form.requirements());
         tree.titles().forEach(this::refuseUnknown);
         if (form.quotaOf() != null) {
             refuseUnknown(form.quotaOf());

@@ -14,7 +14,6 @@ import vn.thidua.eligibility.Verdict.VerdictState;
 import vn.thidua.page.Option;
 import vn.thidua.page.Paging;
 import vn.thidua.shared.Viewer;
-import vn.thidua.title.Requirement.RequirementKind;
 import vn.thidua.title.TitleCategory;
 
 /**
@@ -74,7 +73,7 @@ record Board(List<Column> columns, List<Line> rows, List<String> judgedOnly, Lis
         var judgedOnly = new ArrayList<String>();
         for (Standard standard : standards(school, people)) {
             if (standard.form() == (filter.kindOrTitles() == TitleCategory.FORM)) {
-                if (isComputable(standard)) {
+                if (standard.isComputable()) {
                     columns.add(new Column(standard));
                 } else {
                     judgedOnly.add(standard.shortName());
@@ -99,12 +98,6 @@ record Board(List<Column> columns, List<Line> rows, List<String> judgedOnly, Lis
                 .filter(standard -> standard != null)
                 .map(Standard.class::cast)
                 .toList();
-    }
-
-    /** Something besides the council's judgement is asked for. */
-    private static boolean isComputable(Standard standard) {
-        var leaves = standard.requirement().leaves();
-        return leaves.stream().noneMatch(leaf -> leaf.kind() == RequirementKind.JUDGED);
     }
 
     private static List<Line> lines(

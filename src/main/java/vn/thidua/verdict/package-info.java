@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Verdict",
-        allowedDependencies = {"eligibility", "title", "organisation", "spreadsheet", "page", "shared"})
+        allowedDependencies = {"eligibility", "title", "spreadsheet", "page", "shared"})
 package vn.thidua.verdict;
 
 import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,34 @@ class FindingTests {
     }
 
     @Test
+    void who_came_after_the_list_was_closed_registered_elsewhere() {
+        LocalDate closes = LocalDate.of(2021, 2, 15);
+        Someone transferred = Someone.in("2021")
+                .rated("HTTNV")
+                .joined(closes.plusDays(1))
+                .fromElsewhere()
+                .notRegistered(RegisterState.LOCKED, closes);
+        assertThat(keys(transferred.verdict("LDTT").open())).containsExactly("registration.elsewhere");
+        Someone early = Someone.in("2021")
+                .rated("HTTNV")
+                .joined(closes)
+                .fromElsewhere()
+                .notRegistered(RegisterState.LOCKED, closes);
+        assertThat(keys(early.verdict("LDTT").failing())).containsExactly("registration.none");
+        Someone recruited = Someone.in("2021")
+                .rated("HTTNV")
+                .joined(closes.plusDays(1))
+                .notRegistered(RegisterState.LOCKED, closes);
+        assertThat(keys(recruited.verdict("LDTT").failing())).containsExactly("registration.none");
+        Someone undated = Someone.in("2021")
+                .rated("HTTNV")
+                .joined(LocalDate.of(2021, 1, 2))
+                .fromElsewhere()
+                .notRegistered(RegisterState.LOCKED, null);
+        assertThat(keys(undated.verdict("LDTT").open())).containsExactly("registration.elsewhere");
+    }
+
+    @Test
     void a_higher_title_registered_for_covers_the_lower_but_not_the_other_way_round() {
         Someone high = Someone.in("2021").rated("HTTNV").registered("CSTDCS");
         assertThat(high.verdict("LDTT").state()).isEqualTo(ELIGIBLE);
