@@ -53,13 +53,15 @@ select w.organisation_id, null::uuid as person_id, 'UNIT_HEAD' as role, u.id as 
    and not exists (select from award_entry a where a.organisation_id = w.organisation_id and a.emulation_year = w.emulation_year and a.award_kind = 'CONG_TRANG');
 
 create view task_nomination with (security_invoker = true) as
-select d.organisation_id, null::uuid as person_id, 'SCHOOL_SECRETARY' as role, null::uuid as unit_id, 'task.nomination.' || d.state as message_key,
+select d.organisation_id, null::uuid as person_id, 'SCHOOL_SECRETARY' as role, null::uuid as unit_id, case d.state when 'WAITING' then 'task.nomination.WAITING' when 'RECEIVED' then 'task.nomination.RECEIVED'
+            when 'SUPPLEMENTED' then 'task.nomination.SUPPLEMENTED' when 'VERIFYING' then 'task.nomination.VERIFYING' else 'task.nomination.PUBLICITY' end as message_key,
        array[count(*)::text] as arguments, '/nominations?state=' || d.state as link, null::date as shown_from, null::date as due
   from dossier d
  where d.state in ('WAITING', 'RECEIVED', 'SUPPLEMENTED', 'VERIFYING', 'PUBLICITY')
  group by d.organisation_id, d.state
 union all
-select d.organisation_id, null, 'UNIT_HEAD', d.unit_id, 'task.nomination.' || d.state, array[count(*)::text],
+select d.organisation_id, null, 'UNIT_HEAD', d.unit_id,
+       case d.state when 'SELECTED' then 'task.nomination.SELECTED' else 'task.nomination.RETURNED' end, array[count(*)::text],
        '/nominations?state=' || d.state, null, null
   from dossier d
  where d.state in ('SELECTED', 'RETURNED') and d.unit_id is not null
