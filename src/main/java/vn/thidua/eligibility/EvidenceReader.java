@@ -218,7 +218,9 @@ class EvidenceReader {
                 }
                 case "AWARD" -> {
                     if (row.getBoolean("used")) {
-                        awardYears.computeIfAbsent(year(row), when -> new HashSet<>()).add(row.getString("a"));
+                        awardYears
+                                .computeIfAbsent(year(row), when -> new HashSet<>())
+                                .add(row.getString("a"));
                     }
                     of(awards, row)
                             .add(new Award(

@@ -108,7 +108,11 @@ class Rehearsal {
             if (then.state() != now.state() || then.paused() != now.paused()) {
                 String school = before.find(before.id()).map(Evidence::name).orElse("");
                 changes.add(new Change(
-                        school, evidence.name(), then, now, evidence.enrolment().registration() != null,
+                        school,
+                        evidence.name(),
+                        then,
+                        now,
+                        evidence.enrolment().registration() != null,
                         open.get(new Proposal(evidence.subject().id(), code))));
             }
         }
@@ -126,7 +130,8 @@ class Rehearsal {
                 .param("calendar", years.calendar().toString())
                 .param("school", years.school().toString())
                 .query((RowCallbackHandler) row -> open.put(
-                        new Proposal(row.getObject("subject", UUID.class), row.getString("code")), row.getString("state")));
+                        new Proposal(row.getObject("subject", UUID.class), row.getString("code")),
+                        row.getString("state")));
         return open;
     }
 }

@@ -138,8 +138,7 @@ class SecretBallotAttackTests {
                 boolean agrees = random.nextBoolean();
                 votes.put(member.personId(), agrees);
                 Acting.within(member.scope(), () -> {
-                    casting.cast(
-                            round, Map.of(nominee, agrees ? BallotChoice.AGREE : BallotChoice.DISAGREE), member);
+                    casting.cast(round, Map.of(nominee, agrees ? BallotChoice.AGREE : BallotChoice.DISAGREE), member);
                     return null;
                 });
             }
@@ -167,15 +166,13 @@ class SecretBallotAttackTests {
 
     /** Each column of the dump as an order of the voters. */
     private Map<String, Map<UUID, Long>> features(UUID round) {
-        List<Map<String, Object>> dump = council.ask(() -> database.sql("""
+        List<Map<String, Object>> dump = council.ask(
+                () -> database.sql("""
                         select e.person_id, e.ctid::text as ctid, e.xmin::text::bigint as xmin, e.xmax::text::bigint as xmax,
                                row_number() over () as place, row_number() over (order by e.tracker) as sorted, e.sealed, e.tracker,
                                v.position, v.ctid::text as voter_ctid, v.xmin::text::bigint as voter_xmin, v.xmax::text::bigint as voter_xmax
                           from ballot_envelope e join ballot_voter v using (round_id, person_id) where e.round_id = :round
-                        """)
-                .param("round", round)
-                .query()
-                .listOfRows());
+                        """).param("round", round).query().listOfRows());
         var features = new HashMap<String, Map<UUID, Long>>();
         for (Map<String, Object> row : dump) {
             UUID person = (UUID) row.get("person_id");
@@ -187,7 +184,15 @@ class SecretBallotAttackTests {
                     put(features, column, person, Long.parseLong(parts[0]) * 10_000 + Long.parseLong(parts[1]));
                 } else if (value instanceof byte[] bytes) {
                     put(features, column + " length", person, bytes.length);
-                    put(features, column + " bits", person, HexFormat.of().formatHex(bytes).chars().map(c -> Integer.bitCount(Character.digit(c, 16))).sum());
+                    put(
+                            features,
+                            column + " bits",
+                            person,
+                            HexFormat.of()
+                                    .formatHex(bytes)
+                                    .chars()
+                                    .map(c -> Integer.bitCount(Character.digit(c, 16)))
+                                    .sum());
                     for (int i = 0; i < bytes.length; i++) {
                         put(features, column + " byte " + i, person, bytes[i] & 0xff);
                         put(features, column + " parity " + i, person, bytes[i] & 1);
@@ -226,7 +231,8 @@ class SecretBallotAttackTests {
         var browser = new Browser(port);
         browser.signIn(council.member(0), Pages.PASSWORD);
         for (String step : List.of("r", "e", "c")) {
-            assertThat(browser.post("/votes/" + round, "/votes/" + round, TrialCouncil.form(step, marks)).statusCode())
+            assertThat(browser.post("/votes/" + round, "/votes/" + round, TrialCouncil.form(step, marks))
+                            .statusCode())
                     .isIn(200, 302);
         }
         for (int i = 1; i < 4; i++) {
@@ -241,56 +247,66 @@ class SecretBallotAttackTests {
         var needles = new HashMap<String, byte[]>();
         needles.put("marks", marks.getBytes(StandardCharsets.US_ASCII));
         needles.put("bytes of the ballot", raw);
-        needles.put("form", ("c3=" + marks.charAt(3) + "&c4=" + marks.charAt(4) + "&c5=" + marks.charAt(5)).getBytes(StandardCharsets.US_ASCII));
+        needles.put(
+                "form",
+                ("c3=" + marks.charAt(3) + "&c4=" + marks.charAt(4) + "&c5=" + marks.charAt(5))
+                        .getBytes(StandardCharsets.US_ASCII));
         codes.forEach(code -> {
             needles.put("code " + code, code.getBytes(StandardCharsets.US_ASCII));
             needles.put("beginning of code " + code, code.substring(0, 14).getBytes(StandardCharsets.US_ASCII));
         });
         Path directory = Path.of("target/ballot-secrets");
         try (var files = Files.list(directory)) {
-            for (Path file : files.filter(each -> each.getFileName().toString().startsWith(round.toString())).toList()) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith(round.toString()))
+                    .toList()) {
                 needles.put("secret file", Files.readAllBytes(file));
             }
         }
         assertThat(needles).containsKey("secret file");
-        List<byte[]> known = council.ask(() -> database.sql("select substring(sealed from 41 for 48) from ballot_envelope where round_id = :round")
+        List<byte[]> known = council.ask(() -> database.sql(
+                        "select substring(sealed from 41 for 48) from ballot_envelope where round_id = :round")
                 .param("round", round)
                 .query(byte[].class)
                 .list());
-        // The log reaches the files a moment after the commit here, for this test's database need not survive a power cut.
-        org.awaitility.Awaitility.await()
-                .atMost(20, TimeUnit.SECONDS)
-                .until(() -> known.stream().anyMatch(envelope -> !holding(home, Map.of("envelope", envelope)).isEmpty()));
+        // The log reaches the files a moment after the commit here, for this test's database need not survive a power
+        // cut.
+        org.awaitility.Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> known.stream()
+                .anyMatch(
+                        envelope -> !holding(home, Map.of("envelope", envelope)).isEmpty()));
         var found = holding(home, needles);
         assertThat(found).isEmpty();
     }
 
     /** Files of a directory that hold what must not be there. */
-    private static List<String> holding(Path directory, Map<String, byte[]> needles) throws java.io.IOException {
+    private static List<String> holding(Path directory, Map<String, byte[]> needles) {
         var found = new ArrayList<String>();
-        // The server works meanwhile; what it removes is passed over.
-        Files.walkFileTree(directory, new java.nio.file.SimpleFileVisitor<>() {
-            @Override
-            public java.nio.file.FileVisitResult visitFile(
-                    Path file, java.nio.file.attribute.BasicFileAttributes attributes) {
-                try {
-                    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                    needles.forEach((what, needle) -> {
-                        if (text.contains(new String(needle, StandardCharsets.ISO_8859_1))) {
-                            found.add(what + " in " + file);
-                        }
-                    });
-                } catch (java.io.IOException e) {
+        try {
+            // The server works meanwhile; what it removes is passed over.
+            Files.walkFileTree(directory, new java.nio.file.SimpleFileVisitor<>() {
+                @Override
+                public java.nio.file.FileVisitResult visitFile(
+                        Path file, java.nio.file.attribute.BasicFileAttributes attributes) {
+                    try {
+                        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                        needles.forEach((what, needle) -> {
+                            if (text.contains(new String(needle, StandardCharsets.ISO_8859_1))) {
+                                found.add(what + " in " + file);
+                            }
+                        });
+                    } catch (java.io.IOException e) {
+                        return java.nio.file.FileVisitResult.CONTINUE;
+                    }
                     return java.nio.file.FileVisitResult.CONTINUE;
                 }
-                return java.nio.file.FileVisitResult.CONTINUE;
-            }
 
-            @Override
-            public java.nio.file.FileVisitResult visitFileFailed(Path file, java.io.IOException e) {
-                return java.nio.file.FileVisitResult.CONTINUE;
-            }
-        });
+                @Override
+                public java.nio.file.FileVisitResult visitFileFailed(Path file, java.io.IOException e) {
+                    return java.nio.file.FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
         return found;
     }
 
@@ -316,7 +332,8 @@ class SecretBallotAttackTests {
                 .param("round", round)
                 .update());
         council.type(pages, round, 0, codes.get(0));
-        assertThat(council.type(pages, round, 1, codes.get(1)).main()).contains("Khóa của lượt này trên máy chủ đã mất");
+        assertThat(council.type(pages, round, 1, codes.get(1)).main())
+                .contains("Khóa của lượt này trên máy chủ đã mất");
     }
 
     private long count(String sql, Object... parameters) {
@@ -384,7 +401,8 @@ class SecretBallotAttackTests {
             }
             var closing = pool.submit(() -> {
                 start.await();
-                return pages.post(council.secretary(), "/votes/" + round + "/closing").status();
+                return pages.post(council.secretary(), "/votes/" + round + "/closing")
+                        .status();
             });
             start.countDown();
             int acknowledged = 0;
@@ -420,7 +438,8 @@ class SecretBallotAttackTests {
                 update ballot_envelope t set sealed = s.sealed, tracker = s.tracker from ballot_envelope s
                  where t.round_id = :round and s.round_id = :round and t.person_id = :to and s.person_id = :from
                 """;
-        Map<String, Object> before = council.ask(() -> database.sql("select sealed, tracker from ballot_envelope where round_id = :round and person_id = :person")
+        Map<String, Object> before = council.ask(() -> database.sql(
+                        "select sealed, tracker from ballot_envelope where round_id = :round and person_id = :person")
                 .param("round", round)
                 .param("person", council.members.get(1))
                 .query()
@@ -438,7 +457,8 @@ class SecretBallotAttackTests {
                 .isEqualTo(4);
         assertThat(count("select count(*) from ballot_nominee where round_id = ? and agree is not null", round))
                 .isZero();
-        council.ask(() -> database.sql("update ballot_envelope set sealed = :sealed, tracker = :tracker where round_id = :round and person_id = :person")
+        council.ask(() -> database.sql(
+                        "update ballot_envelope set sealed = :sealed, tracker = :tracker where round_id = :round and person_id = :person")
                 .param("sealed", before.get("sealed"))
                 .param("tracker", before.get("tracker"))
                 .param("round", round)
@@ -460,12 +480,14 @@ class SecretBallotAttackTests {
         pages.post(council.secretary(), "/votes/" + round + "/closing");
         assertThat(council.type(pages, round, 0, codes.get(1)).main()).contains("không phải mã của bạn");
         assertThat(council.type(pages, round, 0, "ABCD").main()).contains("Mã chưa đúng");
-        assertThat(pages.post(council.member(0), "/votes/" + round + "/count", "password", "sai", "code", codes.get(0)).main())
+        assertThat(pages.post(council.member(0), "/votes/" + round + "/count", "password", "sai", "code", codes.get(0))
+                        .main())
                 .contains("Mật khẩu chưa đúng");
         assertThat(council.type(pages, round, 5, codes.get(0)).status()).isEqualTo(404);
         assertThat(council.type(pages, round, 0, codes.get(0)).status()).isEqualTo(302);
         assertThat(council.type(pages, round, 0, codes.get(0)).location()).endsWith("/count");
-        assertThat(count("select count(*) from ballot_round where id = ? and state = 'CLOSED'", round)).isEqualTo(1);
+        assertThat(count("select count(*) from ballot_round where id = ? and state = 'CLOSED'", round))
+                .isEqualTo(1);
         assertThat(council.type(pages, round, 2, codes.get(2)).location()).endsWith("/result");
     }
 
@@ -480,13 +502,17 @@ class SecretBallotAttackTests {
             council.cast(pages, round, 0, "12");
             var page = pages.get(council.member(0), "/votes/" + round).page();
             trackers.add(page.selectFirst(".tracker").text());
-            assertThat(page.select("input[type=radio][checked]").eachAttr("value")).containsOnly("-");
+            assertThat(page.select("input[type=radio][checked]").eachAttr("value"))
+                    .containsOnly("-");
         }
         assertThat(trackers).doesNotHaveDuplicates();
         council.cast(pages, round, 1, "11");
         council.cast(pages, round, 2, "11");
         council.closeAndCount(pages, round, codes);
-        assertThat(pages.get(council.member(0), "/votes/" + round + "/box").page().select(".trackers code").eachText())
+        assertThat(pages.get(council.member(0), "/votes/" + round + "/box")
+                        .page()
+                        .select(".trackers code")
+                        .eachText())
                 .hasSize(3)
                 .contains(trackers.get(4))
                 .doesNotContain(trackers.get(0), trackers.get(3));
@@ -514,14 +540,19 @@ class SecretBallotAttackTests {
             for (String step : List.of("r", "e")) {
                 var answer = pages.post(user, "/votes/" + round, TrialCouncil.form(step, marks));
                 assertThat(answer.status()).isEqualTo(200);
-                assertThat(answer.result().getResponse().getHeader("Content-Encoding")).isEqualTo("identity");
-                sizes.computeIfAbsent(step, key -> new java.util.HashSet<>()).add(answer.text().replaceAll("value=\"[0-9a-f]{8}-[0-9a-f-]{27}\"|name=\"_csrf\" value=\"[^\"]*\"", "").length());
+                assertThat(answer.result().getResponse().getHeader("Content-Encoding"))
+                        .isEqualTo("identity");
+                sizes.computeIfAbsent(step, key -> new java.util.HashSet<>())
+                        .add(answer.text()
+                                .replaceAll("value=\"[0-9a-f]{8}-[0-9a-f-]{27}\"|name=\"_csrf\" value=\"[^\"]*\"", "")
+                                .length());
             }
             statements.add(Statements.of(() -> council.cast(pages, round, 4, marks)).stream()
                     .filter(sql -> !sql.contains("session"))
                     .toList());
             var sent = browser.post("/votes/" + round, "/votes/" + round, TrialCouncil.form("r", marks));
-            sizes.computeIfAbsent("sent", key -> new java.util.HashSet<>()).add(sent.body().length());
+            sizes.computeIfAbsent("sent", key -> new java.util.HashSet<>())
+                    .add(sent.body().length());
         }
         assertThat(sizes.get("r")).as("size of the page for reading through").hasSize(1);
         assertThat(sizes.get("e")).as("size of the paper").hasSize(1);
@@ -530,7 +561,9 @@ class SecretBallotAttackTests {
         assertThat(output.getAll().substring(logged)).isEmpty();
         assertThat(count("select length(sealed) from ballot_envelope where round_id = ?", round))
                 .isEqualTo(32 + 17 * 20);
-        assertThat(count("select count(*) from journal_entry where subject_id = ? and event not in ('RoundEvent.Planned', 'RoundEvent.SealMade', 'RoundEvent.Opened')", round))
+        assertThat(count(
+                        "select count(*) from journal_entry where subject_id = ? and event not in ('RoundEvent.Planned', 'RoundEvent.SealMade', 'RoundEvent.Opened')",
+                        round))
                 .isZero();
     }
 
@@ -541,12 +574,21 @@ class SecretBallotAttackTests {
         for (int i = 0; i < 4; i++) {
             council.cast(pages, round, i, "1");
         }
-        assertThat(pages.get(council.member(0), "/votes/" + round + "/box").page().select(".trackers")).isEmpty();
-        assertThat(pages.get(council.member(0), "/votes/" + round + "/result").page().select("table")).isEmpty();
-        assertThat(pages.get(council.secretary(), "/votes/" + round + "/desk").main()).contains("4/9 thành viên");
+        assertThat(pages.get(council.member(0), "/votes/" + round + "/box")
+                        .page()
+                        .select(".trackers"))
+                .isEmpty();
+        assertThat(pages.get(council.member(0), "/votes/" + round + "/result")
+                        .page()
+                        .select("table"))
+                .isEmpty();
+        assertThat(pages.get(council.secretary(), "/votes/" + round + "/desk").main())
+                .contains("4/9 thành viên");
         assertThat(count("select count(*) from information_schema.columns where table_name = 'ballot_envelope'"))
                 .isEqualTo(5);
-        assertThat(count("select count(*) from pg_trigger where tgrelid = 'ballot_envelope'::regclass and not tgisinternal"))
+        assertThat(
+                        count(
+                                "select count(*) from pg_trigger where tgrelid = 'ballot_envelope'::regclass and not tgisinternal"))
                 .isZero();
     }
 
@@ -556,7 +598,8 @@ class SecretBallotAttackTests {
     void fewer_than_three_ballots_are_never_counted() {
         var nominees = council.plan(RoundMethod.SECRET, 1, 50).nominees();
         var excluded = new HashMap<Integer, java.util.Set<UUID>>();
-        IntStream.range(0, 7).forEach(i -> excluded.put(i, java.util.Set.of(nominees.get(0).id())));
+        IntStream.range(0, 7)
+                .forEach(i -> excluded.put(i, java.util.Set.of(nominees.get(0).id())));
         assertThatThrownBy(() -> prepare(council.plan(RoundMethod.SECRET, nominees, excluded, java.util.Set.of())))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("ballot.fewVotersOn");
@@ -567,7 +610,8 @@ class SecretBallotAttackTests {
         var refused = pages.post(council.secretary(), "/votes/" + round + "/closing");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.main()).contains("Chưa đủ 3 phiếu");
-        assertThat(pages.post(council.secretary(), "/votes/" + round + "/cancellation", "reason", "Không đủ phiếu").status())
+        assertThat(pages.post(council.secretary(), "/votes/" + round + "/cancellation", "reason", "Không đủ phiếu")
+                        .status())
                 .isEqualTo(302);
         assertThat(secrets.rounds()).doesNotContain(round);
     }
@@ -589,7 +633,8 @@ class SecretBallotAttackTests {
                 "update ballot_voter set excluded = array[person_id] where round_id = ?",
                 "update ballot_round set total_members = 3 where id = ?",
                 "update ballot_round set public_key = sha256('a') where id = ?")) {
-            assertThatThrownBy(() -> council.ask(() -> database.sql(sql).param(round).update()))
+            assertThatThrownBy(() ->
+                            council.ask(() -> database.sql(sql).param(round).update()))
                     .as(sql)
                     .isInstanceOf(DataAccessException.class);
         }
@@ -618,7 +663,8 @@ class SecretBallotAttackTests {
             long seen = Acting.within(
                     pages.viewer(stranger).scope(),
                     () -> new org.springframework.transaction.support.TransactionTemplate(transactions)
-                            .execute(status -> database.sql("select count(*) from ballot_envelope where round_id = :round")
+                            .execute(status -> database.sql(
+                                            "select count(*) from ballot_envelope where round_id = :round")
                                     .param("round", round)
                                     .query(Long.class)
                                     .single()));

@@ -151,7 +151,9 @@ class DecisionPagesTests {
                 "kind",
                 "CONG_TRANG",
                 "names",
-                "Không Ai Biết");
+                "Không Ai Biết",
+                "_outsiders",
+                "on");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.main()).contains("Không có ai, đơn vị nào mang tên “Không Ai Biết”");
         assertThat(pages.get("thuky.lc", place + "/lines/new")
@@ -174,7 +176,18 @@ class DecisionPagesTests {
                         .status())
                 .isEqualTo(302);
         var twice = pages.post(
-                "thuky.lc", place + "/lines", "title", ldtt, "year", "2018", "kind", "CONG_TRANG", "names", "LC020");
+                "thuky.lc",
+                place + "/lines",
+                "title",
+                ldtt,
+                "year",
+                "2018",
+                "kind",
+                "CONG_TRANG",
+                "names",
+                "LC020",
+                "_outsiders",
+                "on");
         assertThat(twice.main()).contains("đã có trong danh sách");
         String removal =
                 pages.get("thuky.lc", place).page().selectFirst("tbody form").attr("action");

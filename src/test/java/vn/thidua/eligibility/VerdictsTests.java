@@ -98,7 +98,8 @@ class VerdictsTests {
             long best = Long.MAX_VALUE;
             for (int round = 0; round < 5; round++) {
                 long begun = System.nanoTime();
-                many = Statements.of(() -> assertThat(verdicts.ofSchool(large, YEAR)).hasSizeGreaterThan(10_000));
+                many = Statements.of(
+                        () -> assertThat(verdicts.ofSchool(large, YEAR)).hasSizeGreaterThan(10_000));
                 best = Math.min(best, (System.nanoTime() - begun) / 1_000_000);
             }
             System.out.printf(
@@ -129,30 +130,47 @@ class VerdictsTests {
                 .param("code", "K" + unit)
                 .param("name", "Khoa " + unit)
                 .update());
-        database.sql("""
-                        with p as (
-                            insert into person (id, version, organisation_id, code, full_name, given_name, joined_on)
-                            select gen_random_uuid(), 0, :school, 'X' || n, 'Người thứ ' || n, n::text, date '2010-09-01' from generate_series(1, :people) n
-                            returning id, code),
-                        a as (
-                            insert into appointment (id, organisation_id, person_id, unit_id, rank, contract, valid_from)
-                            select gen_random_uuid(), :school, p.id, u.id, 'LECTURER', 'PUBLIC_EMPLOYEE', date '2010-09-01'
-                              from p join organisation u on u.organisation_id = :school and u.code = 'K' || (substr(p.code, 2)::int % 20)),
-                        r as (
-                            insert into rating (id, version, organisation_id, subject_kind, person_id, emulation_year, level, decision, decided_on, confirmed)
-                            select gen_random_uuid(), 0, :school, 'PERSON', p.id, y::text, case when (substr(p.code, 2)::int + y) % 4 = 0 then 'HTXSNV' else 'HTTNV' end,
-                                   '1-QĐ', make_date(y, 12, 10), true
-                              from p cross join generate_series(2015, 2021) y),
-                        w as (
-                            insert into research_work (id, version, organisation_id, kind, name, emulation_year, scope, state, applied, decision, decided_on, confirmed)
-                            select p.id, 0, :school, 'INITIATIVE', 'Sáng kiến ' || p.code, '2021', 'BASE', 'RECOGNISED', true, '2-QĐ', date '2021-11-20', true from p
-                            returning id)
+        for (String rows : List.of("""
+                        insert into person (id, version, organisation_id, code, full_name, given_name, joined_on)
+                        select gen_random_uuid(), 0, :school, 'X' || n, 'Người thứ ' || n, n::text, date '2010-09-01' from generate_series(1, :people) n
+                        """, """
+                        insert into appointment (id, organisation_id, person_id, unit_id, rank, contract, valid_from)
+                        select gen_random_uuid(), :school, p.id, u.id, 'LECTURER', 'PUBLIC_EMPLOYEE', date '2010-09-01'
+                          from person p join organisation u on u.organisation_id = :school and u.code = 'K' || (substr(p.code, 2)::int % 20)
+                         where p.organisation_id = :school and :people > 0
+                        """, """
+                        insert into rating (id, version, organisation_id, subject_kind, person_id, emulation_year, level, decision, decided_on, confirmed)
+                        select gen_random_uuid(), 0, :school, 'PERSON', p.id, y::text, case when (substr(p.code, 2)::int + y) % 4 = 0 then 'HTXSNV' else 'HTTNV' end,
+                               '1-QĐ', make_date(y, 12, 10), true
+                          from person p cross join generate_series(2015, 2021) y where p.organisation_id = :school and :people > 0
+                        """, """
+                        insert into research_work (id, version, organisation_id, kind, name, emulation_year, scope, state, applied, decision, decided_on, confirmed)
+                        select p.id, 0, :school, 'INITIATIVE', 'Sáng kiến ' || p.code, '2021', 'BASE', 'RECOGNISED', true, '2-QĐ', date '2021-11-20', true
+                          from person p where p.organisation_id = :school and :people > 0
+                        """, """
                         insert into award_entry (id, organisation_id, number, entry, subject_kind, person_id, subject_name, title_id, emulation_year, award_kind,
                                                  award_level, decision_number, decided_on, issuer, confirmed, recorded_at, recorded_by, previous, hash)
-                        select gen_random_uuid(), :school, 0, 'CONFERRAL', 'PERSON', p.id, p.code, t.id, y::text, 'CONG_TRANG', 'BASE', '3-QĐ', make_date(y, 12, 20),
+                        select gen_random_uuid(), :school, 0, 'CONFERRAL', 'PERSON', p.id, p.code, t.id, '2018', 'CONG_TRANG', 'BASE', '3-QĐ', date '2018-12-20',
                                'Hiệu trưởng', true, now(), 'kiểm thử', '', ''
-                          from p cross join generate_series(2018, 2020) y join title t on t.code = case when substr(p.code, 2)::int % 3 = 0 then 'CSTDCS' else 'LDTT' end
-                        """).param("school", school).param("people", people).update();
+                          from person p join title t on t.code = case when substr(p.code, 2)::int % 3 = 0 then 'CSTDCS' else 'LDTT' end
+                         where p.organisation_id = :school and :people > 0
+                        """, """
+                        insert into award_entry (id, organisation_id, number, entry, subject_kind, person_id, subject_name, title_id, emulation_year, award_kind,
+                                                 award_level, decision_number, decided_on, issuer, confirmed, recorded_at, recorded_by, previous, hash)
+                        select gen_random_uuid(), :school, 0, 'CONFERRAL', 'PERSON', p.id, p.code, t.id, '2019', 'CONG_TRANG', 'BASE', '3-QĐ', date '2019-12-20',
+                               'Hiệu trưởng', true, now(), 'kiểm thử', '', ''
+                          from person p join title t on t.code = case when substr(p.code, 2)::int % 3 = 0 then 'CSTDCS' else 'LDTT' end
+                         where p.organisation_id = :school and :people > 0
+                        """, """
+                        insert into award_entry (id, organisation_id, number, entry, subject_kind, person_id, subject_name, title_id, emulation_year, award_kind,
+                                                 award_level, decision_number, decided_on, issuer, confirmed, recorded_at, recorded_by, previous, hash)
+                        select gen_random_uuid(), :school, 0, 'CONFERRAL', 'PERSON', p.id, p.code, t.id, '2020', 'CONG_TRANG', 'BASE', '3-QĐ', date '2020-12-20',
+                               'Hiệu trưởng', true, now(), 'kiểm thử', '', ''
+                          from person p join title t on t.code = case when substr(p.code, 2)::int % 3 = 0 then 'CSTDCS' else 'LDTT' end
+                         where p.organisation_id = :school and :people > 0
+                        """)) {
+            database.sql(rows).param("school", school).param("people", people).update();
+        }
         database.sql("""
                         insert into research_author (work_id, person_id, organisation_id, lead)
                         select w.id, w.id, w.organisation_id, true from research_work w where w.organisation_id = :school
