@@ -172,7 +172,9 @@ class DecisionPagesTests {
                                 "kind",
                                 "CONG_TRANG",
                                 "names",
-                                "LC020")
+                                "LC020",
+                                "_outsiders",
+                                "on")
                         .status())
                 .isEqualTo(302);
         var twice = pages.post(
