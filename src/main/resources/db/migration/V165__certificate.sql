@@ -26,8 +26,9 @@ comment on table verify_attempt is 'How often a network asked for awards by code
 -- with some other award, so that both cost the same; too many questions from one network wait.
 create function verify_award(asked text, asker bytea)
     returns table (wait boolean, standing text, title text, emulation_year text, decision_number text, decided_on date, issuer text)
-    language plpgsql security definer set search_path = public, pg_temp set app.reads = '*' as $$
+    language plpgsql security definer set search_path = public, pg_temp as $$
 declare
+    before constant text := coalesce(current_setting('app.reads', true), '');
     known_attempts int;
 begin
     insert into verify_attempt as v (network, minute, attempts) values (asker, date_trunc('minute', clock_timestamp()), 1)
@@ -40,6 +41,7 @@ begin
         return query select true, null::text, null::text, null::text, null::text, null::date, null::text;
         return;
     end if;
+    perform set_config('app.reads', '*', true);
     return query
         select false,
                case when not looked.hit then null
@@ -67,4 +69,5 @@ begin
                where e.about_id = looked.id and e.entry in ('WITHDRAWAL', 'CANCELLATION') order by e.number desc limit 1) ending on true
           left join title t on t.id = facts.title_id
           left join organisation o on o.id = facts.organisation_id;
+    perform set_config('app.reads', before, true);
 end $$;
