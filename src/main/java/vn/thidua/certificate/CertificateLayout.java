@@ -1,5 +1,6 @@
 package vn.thidua.certificate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,7 +61,9 @@ class CertificateLayout {
     @Enumerated(EnumType.STRING)
     private StockSize stock;
 
+    @Column(name = "shift_x")
     private BigDecimal shiftX;
+    @Column(name = "shift_y")
     private BigDecimal shiftY;
     private String fields;
 
