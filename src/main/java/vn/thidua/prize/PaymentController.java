@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.page.Forms;
+import vn.thidua.page.Words;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
@@ -20,11 +21,13 @@ class PaymentController {
     private final Prizes prizes;
     private final FundService service;
     private final Forms forms;
+    private final Words words;
 
-    PaymentController(Prizes prizes, FundService service, Forms forms) {
+    PaymentController(Prizes prizes, FundService service, Forms forms, Words words) {
         this.prizes = prizes;
         this.service = service;
         this.forms = forms;
+        this.words = words;
     }
 
     @PostMapping
@@ -41,7 +44,7 @@ class PaymentController {
             return "/prizes/fund";
         });
         if (next.equals("prize/list")) {
-            PaymentList.lay(prizes.of(viewer.homeId()), filter, request, model);
+            PaymentList.lay(prizes.of(viewer.homeId()), filter, words, request, model);
         }
         return next;
     }

@@ -48,7 +48,7 @@ class PrizeController {
     @GetMapping
     String list(Prizes.Filter filter, HttpServletRequest request, Viewer viewer, Model model) {
         viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
-        PaymentList.lay(prizes.of(viewer.homeId()), filter, request, model);
+        PaymentList.lay(prizes.of(viewer.homeId()), filter, words, request, model);
         model.addAttribute("form", new PaymentForm(List.of(), words.today(), ""));
         return "prize/list";
     }
