@@ -9,6 +9,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -206,6 +207,11 @@ class CertificatePagesTests {
         fields.put("places[0].x", "148.5");
         fields.put("places[1].shown", "true");
         fields.put("places[1].x", "100.5");
+        for (int place = 0; place < 2; place++) {
+            for (String tick : List.of("shown", "bold", "italic")) {
+                fields.put("_places[%d].%s".formatted(place, tick), "on");
+            }
+        }
         for (int i = 0; i < more.length; i += 2) {
             fields.put(more[i], more[i + 1]);
         }

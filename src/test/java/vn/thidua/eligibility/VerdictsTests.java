@@ -153,21 +153,21 @@ class VerdictsTests {
                         select gen_random_uuid(), :school, 0, 'CONFERRAL', 'PERSON', p.id, p.code, t.id, '2018', 'CONG_TRANG', 'BASE', '3-QĐ', date '2018-12-20',
                                'Hiệu trưởng', true, now(), 'kiểm thử', '', ''
                           from person p join title t on t.code = case when substr(p.code, 2)::int % 3 = 0 then 'CSTDCS' else 'LDTT' end
-                         where p.organisation_id = :school and :people > 0
+                         where p.organisation_id = :school and substr(p.code, 2)::int % 2 = 0 and :people > 0
                         """, """
                         insert into award_entry (id, organisation_id, number, entry, subject_kind, person_id, subject_name, title_id, emulation_year, award_kind,
                                                  award_level, decision_number, decided_on, issuer, confirmed, recorded_at, recorded_by, previous, hash)
                         select gen_random_uuid(), :school, 0, 'CONFERRAL', 'PERSON', p.id, p.code, t.id, '2019', 'CONG_TRANG', 'BASE', '3-QĐ', date '2019-12-20',
                                'Hiệu trưởng', true, now(), 'kiểm thử', '', ''
                           from person p join title t on t.code = case when substr(p.code, 2)::int % 3 = 0 then 'CSTDCS' else 'LDTT' end
-                         where p.organisation_id = :school and :people > 0
+                         where p.organisation_id = :school and substr(p.code, 2)::int % 2 = 0 and :people > 0
                         """, """
                         insert into award_entry (id, organisation_id, number, entry, subject_kind, person_id, subject_name, title_id, emulation_year, award_kind,
                                                  award_level, decision_number, decided_on, issuer, confirmed, recorded_at, recorded_by, previous, hash)
                         select gen_random_uuid(), :school, 0, 'CONFERRAL', 'PERSON', p.id, p.code, t.id, '2020', 'CONG_TRANG', 'BASE', '3-QĐ', date '2020-12-20',
                                'Hiệu trưởng', true, now(), 'kiểm thử', '', ''
                           from person p join title t on t.code = case when substr(p.code, 2)::int % 3 = 0 then 'CSTDCS' else 'LDTT' end
-                         where p.organisation_id = :school and :people > 0
+                         where p.organisation_id = :school and substr(p.code, 2)::int % 2 = 0 and :people > 0
                         """)) {
             database.sql(rows).param("school", school).param("people", people).update();
         }
