@@ -36,8 +36,8 @@ class CampaignDirectory implements CampaignPart {
     private static final String ROWS = """
             select count(*) over () as total, c.id, c.name, c.level, c.kind, c.state, c.emulation_year, c.valid_from, c.valid_to,
                    c.document_number, c.document_date, o.short_name as keeper,
-                   (select count(*) from plan_task t where t.campaign_id = c.id) as tasks,
-                   (select count(*) from plan_task t where t.campaign_id = c.id and t.done_on is not null) as tasks_done
+                   (select count(*) from plan_task t where t.campaign_id = c.id and t.timing <> 'RECURRING') as tasks,
+                   (select count(*) from plan_task t where t.campaign_id = c.id and t.timing <> 'RECURRING' and t.done_on is not null) as tasks_done
               from campaign c join organisation o on o.id = c.organisation_id
              where (:everything or c.organisation_id = any(:scope))
                and (c.state <> 'DRAFT' or c.organisation_id = any(:kept))

@@ -156,7 +156,7 @@ class DossierList {
                          where organisation_id = :school and id <> organisation_id
                            and (:keeper or id = any (cast(:units as uuid[])))
                         union
-                        select 'title', t.code, t.short_name, case t.category when 'TITLE' then '0' else '1' end || to_char(t.rank, '0000') from title t
+                        select 'title', t.code, t.name, case t.category when 'TITLE' then '0' else '1' end || to_char(t.rank, '0000') from title t
                          where t.id in (select d.title_id from dossier d where d.organisation_id = :school)
                          order by 1, 4
                         """)
