@@ -135,24 +135,42 @@ class RowLevelSecurityTests {
                             .isPositive();
                 }
             }
-            if (!table.equals("journal_entry")) {
+            // What only grows cannot be changed or deleted by anybody, its own organisation included.
+            if (may("update", table)) {
                 assertThat(number(reader, sql -> sql.sql(
                                         "update " + table + " set organisation_id = organisation_id where " + others)
                                 .update()))
                         .as(table + " changed")
                         .isZero();
+            }
+            if (may("delete", table)) {
                 assertThat(number(reader, sql -> sql.sql("delete from " + table + " where " + others)
                                 .update()))
                         .as(table + " deleted")
                         .isZero();
+            }
+            if (may("insert", table) && !table.equals("journal_entry")) {
                 assertThatThrownBy(() -> within(reader, sql -> sql.sql(
                                         table.equals("account") ? opening(other) : copy(sql, table, others))
                                 .update()))
                         .as(table + " added")
                         .rootCause()
-                        .hasMessageContaining("row-level security");
+                        .satisfies(refused -> {
+                            // Rules of the ledger speak before the wall does.
+                            if (!table.equals("award_entry")) {
+                                assertThat(refused).hasMessageContaining("row-level security");
+                            }
+                        });
             }
         }
+    }
+
+    private boolean may(String verb, String table) {
+        return within(Scope.NONE, sql -> sql.sql("select has_table_privilege(:table, :verb)")
+                .param("table", table)
+                .param("verb", verb)
+                .query(Boolean.class)
+                .single());
     }
 
     @Test

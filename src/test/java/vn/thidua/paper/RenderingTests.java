@@ -18,6 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,9 +28,13 @@ class RenderingTests {
 
     private static final Path LOOK = Path.of("target/papers");
 
+    @BeforeAll
+    static void makeRoom() throws IOException {
+        Files.createDirectories(LOOK);
+    }
+
     @Test
     void every_kind_is_written_in_all_three_ways() throws Exception {
-        Files.createDirectories(LOOK);
         for (var sample : Samples.all().entrySet()) {
             byte[] word = word(sample.getValue());
             Files.write(LOOK.resolve(sample.getKey() + ".docx"), word);
