@@ -47,6 +47,10 @@ class AwardJourneyTests {
     private static final String SECOND = "Phạm Thử Viên H";
     private static final List<String> TELLERS = List.of("giangvien0", "giangvien1", "giangvien2");
     private static final String ABSENT = "giangvien5";
+    private static final String RELATED = "giangvien3";
+
+    /** Heads the unit of all who are proposed, and so has no vote on any of them. */
+    private static final String BARRED = "truongkhoa";
 
     @LocalServerPort
     int port;
@@ -91,19 +95,19 @@ class AwardJourneyTests {
         Page stranger = browser.window(360, false);
         stranger.navigate(address);
         assertThat(text(stranger))
-                .contains("Đang có giá trị", "Lao động tiên tiến", "77-QĐ/TCT · 10/02/2022")
+                .contains("Đang có giá trị", "Lao động tiên tiến", "77-QĐ/THU · 10/02/2022")
                 .doesNotContain(FIRST);
 
         Page history = at("thuky");
         history.navigate(person);
-        assertThat(text(history)).contains(FIRST, "Danh hiệu thi đua", "Lao động tiên tiến", "77-QĐ/TCT");
+        assertThat(text(history)).contains(FIRST, "Danh hiệu thi đua", "Lao động tiên tiến", "77-QĐ/THU");
         assertThat(browser.complaints()).isEmpty();
     }
 
     private void propose() {
         Page head = home("truongkhoa");
         link(head, "họp bình xét năm 2021").click();
-        link(head, "Khoa Một").click();
+        head.locator("tbody").getByText("Khoa Một").click();
         field(head, "Ngày họp").fill("2022-02-09");
         button(head, "Lưu").click();
         button(head, "Lấy từ danh sách đăng ký").click();
@@ -137,6 +141,7 @@ class AwardJourneyTests {
             box.check();
         }
         button(page, "Xem trước với hồ sơ đã chọn").click();
+        assertThat(text(page)).contains("Thực hiện được");
         Locator reason = field(page, "Lý do, nếu vẫn trình");
         if (reason.count() > 0) {
             reason.fill("Đang niêm yết song song");
@@ -155,6 +160,7 @@ class AwardJourneyTests {
         field(secretary, "Giờ bắt đầu").fill("08:00");
         field(secretary, "Địa điểm").fill("Phòng họp tầng 2");
         button(secretary, "Lưu").click();
+        assertThat(text(secretary)).contains("Chương trình chưa có nội dung");
         String session = secretary.url();
         link(secretary, "Đưa hồ sơ vào chương trình").click();
         assertThat(text(secretary)).contains(FIRST, SECOND);
@@ -174,7 +180,7 @@ class AwardJourneyTests {
     }
 
     private void declareInterest() {
-        Page member = home("giangvien3");
+        Page member = home(RELATED);
         link(member, SESSION).click();
         link(member, "Xung đột lợi ích").click();
         field(member, "Cá nhân, tập thể được xét")
@@ -214,16 +220,16 @@ class AwardJourneyTests {
         secretary.navigate(desk);
         field(secretary, "Nhập lại mật khẩu").fill("không phải");
         button(secretary, "Mở bỏ phiếu").click();
-        assertThat(text(secretary)).doesNotContain("0/9 thành viên đã bỏ phiếu");
+        assertThat(text(secretary)).doesNotContain("0/8 thành viên đã bỏ phiếu");
         field(secretary, "Nhập lại mật khẩu").fill(Pages.PASSWORD);
         button(secretary, "Mở bỏ phiếu").click();
-        assertThat(text(secretary)).contains("0/9 thành viên đã bỏ phiếu");
+        assertThat(text(secretary)).contains("0/8 thành viên đã bỏ phiếu");
         return codes;
     }
 
     private void vote() {
         for (String user : JudgedSchool.COUNCIL) {
-            if (!user.equals(ABSENT)) {
+            if (!user.equals(ABSENT) && !user.equals(BARRED)) {
                 castBallot(user);
             }
         }
@@ -231,21 +237,18 @@ class AwardJourneyTests {
         link(secretary, SESSION).click();
         link(secretary, "Bàn điều hành").click();
         button(secretary, "Đã nhận phiếu giấy").click();
-        assertThat(text(secretary)).contains("9/9 thành viên đã bỏ phiếu");
+        assertThat(text(secretary)).contains("8/8 thành viên đã bỏ phiếu");
         button(secretary, "Đóng bỏ phiếu").click();
-        assertThat(text(secretary)).contains("Đã đóng").doesNotContain("Đồng ý");
+        assertThat(text(secretary)).contains("Đã đóng");
     }
 
     private void castBallot(String user) {
         Page page = home(user);
         link(page, "Bỏ phiếu: ").click();
+        assertThat(text(page)).contains("Phiếu kín giữ được gì và không giữ được gì");
         List<Locator> agreed = page.getByLabel("Đồng ý", new Page.GetByLabelOptions().setExact(true))
                 .all();
-        boolean concerned = user.equals("giangvien3");
-        assertThat(agreed).as(user).hasSize(user.equals("truongkhoa") ? 0 : concerned ? 1 : 2);
-        if (agreed.isEmpty()) {
-            return;
-        }
+        assertThat(agreed).as(user).hasSize(user.equals(RELATED) ? 1 : 2);
         agreed.forEach(Locator::check);
         button(page, "Xem lại").click();
         button(page, "Bỏ phiếu").click();
@@ -294,7 +297,10 @@ class AwardJourneyTests {
     private void submit() {
         Page secretary = home("thuky");
         link(secretary, "2 hồ sơ đã thông qua: công khai và trình").click();
-        link(secretary, "Công khai").first().click();
+        secretary
+                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Các phần của hồ sơ đề nghị"))
+                .getByText("Công khai")
+                .click();
         link(secretary, "Công khai 2 hồ sơ").click();
         button(secretary, "Công khai").click();
         assertThat(text(secretary)).contains("Đang niêm yết", FIRST, SECOND);
@@ -313,19 +319,21 @@ class AwardJourneyTests {
         assertThat(text(secretary)).contains("QUYẾT ĐỊNH", FIRST, SECOND);
 
         Page rector = home("hieutruong");
-        link(rector, "Ký ban hành").click();
+        link(rector, "Ký ban hành: ").click();
+        assertThat(text(rector)).contains("Văn bản", "Danh sách (2)");
         link(rector, "Ký ban hành").click();
         field(rector, "Số").fill("77");
         field(rector, "Ngày ban hành").fill("2022-02-10");
         field(rector, "Mật khẩu").fill(Pages.PASSWORD);
         button(rector, "Ban hành").click();
-        assertThat(text(rector)).contains("77-QĐ/TCT", "Đã ban hành", "Mã băm SHA-256");
-        assertThat(word(rector)).contains("77-QĐ/TCT", FIRST, SECOND, "Lao động tiên tiến");
+        assertThat(text(rector)).contains("77-QĐ/THU", "Đã ban hành", "Mã băm SHA-256");
+        assertThat(word(rector)).contains("77-QĐ/THU", FIRST, SECOND, "Lao động tiên tiến");
 
         menu(secretary, "Khen thưởng");
         link(secretary, FIRST).click();
-        assertThat(text(secretary)).contains("77-QĐ/TCT", "Lao động tiên tiến");
+        assertThat(text(secretary)).contains("77-QĐ/THU", "Lao động tiên tiến");
         link(secretary, FIRST).click();
+        assertThat(text(secretary)).contains("Quá trình khen thưởng");
         return secretary.url();
     }
 
@@ -334,12 +342,12 @@ class AwardJourneyTests {
         Page secretary = home("thuky");
         menu(secretary, "Khen thưởng");
         link(secretary, "Giấy chứng nhận").click();
-        link(secretary, "77-QĐ/TCT").click();
+        link(secretary, "77-QĐ/THU").click();
         secretary.getByLabel(FIRST).check();
         Path pdf = download(secretary, () -> button(secretary, "Tải PDF để in").click());
         try (var document = Loader.loadPDF(pdf.toFile())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(document)).contains(FIRST, "77-QĐ/TCT");
+            assertThat(new PDFTextStripper().getText(document)).contains(FIRST, "77-QĐ/THU");
             String code = read(new PDFRenderer(document).renderImageWithDPI(0, 150));
             assertThat(code).contains("/verify/");
             return address() + code.substring(code.indexOf("/verify/"));
@@ -405,7 +413,7 @@ class AwardJourneyTests {
     }
 
     private static Locator field(Page page, String label) {
-        return page.getByLabel(Pattern.compile("^" + Pattern.quote(label)));
+        return page.getByLabel(Pattern.compile("^" + label));
     }
 
     private static String text(Page page) {
