@@ -56,7 +56,7 @@ values
    'Phòng họp tầng 2', E'Danh sách đề nghị của các khoa, phòng\nBiên bản bình xét của các đơn vị', 'SIGNED',
    'Hội đồng thống nhất đề nghị Hiệu trưởng công nhận các cá nhân, tập thể đạt tỷ lệ phiếu theo quy định.',
    timestamptz '2021-12-14 08:05+07', timestamptz '2021-12-14 11:20+07', '2021-12-15'),
-  (demo_id('sitting/TCT-SL/2021'), 0, demo_id('TCT-SL'), demo_id('council/TCT-SL'), '2021', 'Họp xét danh hiệu thi đua, hình thức khen thưởng năm 2021', '2022-02-24', '14:00',
+  (demo_id('sitting/TCT-SL/2021'), 0, demo_id('TCT-SL'), demo_id('council/TCT-SL'), '2021', 'Họp xét danh hiệu thi đua, hình thức khen thưởng năm 2021', '2022-02-10', '14:00',
    'Phòng họp Ban Giám hiệu', E'Danh sách tổng hợp đề nghị của các đơn vị\nHồ sơ đề nghị trên hệ thống', 'PLANNED', null, null, null, null)
 on conflict (id) do nothing;
 insert into sitting_step (id, organisation_id, sitting_id, verb, account_id, by_name, at)
