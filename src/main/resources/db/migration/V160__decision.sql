@@ -105,7 +105,7 @@ create index on award_submission_line (award_id);
 call behind_wall('award_submission');
 call behind_wall('award_submission_line');
 
--- What waits before the head of the school or to be sent upward, and lies in no draft yet.
+-- What waits before the head of the school or to be sent upward and lies in no draft yet, and what is written and to be signed.
 create view task_award_decision with (security_invoker = true) as
 select d.organisation_id, null::uuid as person_id, r.role, null::uuid as unit_id, 'task.decision.waiting' as message_key,
        array[count(*)::text, d.emulation_year] as arguments, '/decisions/candidates?year=' || d.emulation_year as link,
@@ -115,4 +115,8 @@ select d.organisation_id, null::uuid as person_id, r.role, null::uuid as unit_id
    and not exists (select from award_decision_line l join award_decision x on x.id = l.decision_id where l.dossier_id = d.id and x.state <> 'ANNULLED')
    and not exists (select from award_submission_line l join award_submission x on x.id = l.submission_id
                     where l.dossier_id = d.id and x.state <> 'ANNULLED' and l.reply <> 'RETURNED')
- group by d.organisation_id, d.emulation_year, r.role;
+ group by d.organisation_id, d.emulation_year, r.role
+union all
+select d.organisation_id, null, 'RECTOR', null, 'task.decision.sign', array[d.subject], '/decisions/' || d.id, null, null
+  from award_decision d
+ where d.state = 'DRAFT' and exists (select from paper p where p.about_id = d.id and p.kind = 'QUYET_DINH' and p.state = 'DRAFT');

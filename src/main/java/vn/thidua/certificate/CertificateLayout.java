@@ -63,8 +63,10 @@ class CertificateLayout {
 
     @Column(name = "shift_x")
     private BigDecimal shiftX;
+
     @Column(name = "shift_y")
     private BigDecimal shiftY;
+
     private String fields;
 
     protected CertificateLayout() {}
