@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,9 +14,9 @@ import vn.thidua.persistence.Acting;
 public final class TrialSchool {
 
     final String mark = UUID.randomUUID().toString().substring(0, 8);
-    final UUID id = UUID.randomUUID();
+    public final UUID id = UUID.randomUUID();
     final UUID board = UUID.randomUUID();
-    final UUID faculty = UUID.randomUUID();
+    public final UUID faculty = UUID.randomUUID();
     public final List<UUID> people = new ArrayList<>();
     final UUID window = UUID.randomUUID();
 
@@ -53,7 +54,7 @@ public final class TrialSchool {
         return name + "." + mark;
     }
 
-    void asSystem(Runnable work) {
+    public void asSystem(Runnable work) {
         Acting.asSystem(() -> transaction.execute(status -> {
             work.run();
             return null;
@@ -114,7 +115,8 @@ public final class TrialSchool {
         return person;
     }
 
-    private void account(String name, UUID person, UUID unit, String role, UUID place) {
+    /** An account in the school, with the password of the demo world. */
+    public void account(String name, UUID person, UUID unit, @Nullable String role, UUID place) {
         UUID account = UUID.randomUUID();
         database.sql("""
                 insert into account (id, version, organisation_id, unit_id, person_id, user_name, display_name, password, must_change_password, created_at)
