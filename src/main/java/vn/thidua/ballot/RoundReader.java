@@ -138,7 +138,9 @@ public class RoundReader {
     /** The lines of the ballot paper, in its order. */
     public List<NomineeLine> nominees(UUID round) {
         return database.sql("""
-                        select n.*, r.total_members, r.present from ballot_nominee n join ballot_round r on r.id = n.round_id
+                        select n.*, r.total_members, r.present + (select count(*) from ballot_voter v
+                                where v.round_id = r.id and v.in_writing and v.returned_on is not null)::int as present
+                          from ballot_nominee n join ballot_round r on r.id = n.round_id
                          where n.round_id = :round order by n.position
                         """)
                 .param("round", round)
@@ -165,6 +167,7 @@ public class RoundReader {
                 row.getObject("percent", Integer.class), base == null ? null : Threshold.Base.valueOf(base));
     }
 
+    /** All members; or those present together with those whose paper came back, whose votes are counted as well. */
     private static int base(ResultSet row, Threshold threshold) throws SQLException {
         return row.getInt(threshold.base() == Threshold.Base.PRESENT ? "present" : "total_members");
     }
@@ -252,7 +255,9 @@ public class RoundReader {
 
     Optional<RoundResult> result(UUID round, Viewer viewer) {
         List<RoundResult.NomineeResult> nominees = database.sql("""
-                        select n.*, r.total_members, r.present from ballot_nominee n join ballot_round r on r.id = n.round_id
+                        select n.*, r.total_members, r.present + (select count(*) from ballot_voter v
+                                where v.round_id = r.id and v.in_writing and v.returned_on is not null)::int as present
+                          from ballot_nominee n join ballot_round r on r.id = n.round_id
                          where n.round_id = :round and r.organisation_id = :body and r.state = 'COUNTED' order by n.position
                         """)
                 .param("round", round)

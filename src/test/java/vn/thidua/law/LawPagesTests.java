@@ -73,7 +73,7 @@ class LawPagesTests {
         assertThat(regime(c, "2026-11-15").location()).isEqualTo("/titles/regimes");
         assertThat(pages.get("quantri", "/titles/regimes").main())
                 .contains("01/7/2025 – 14/11/2026")
-                .contains("Từ 15/11/2026");
+                .contains("từ 15/11/2026");
         assertThat(regime(c, "2026-10-01").status()).isEqualTo(302);
         assertThat(pages.get("quantri", "/titles/regimes").main()).contains("01/7/2025 – 30/9/2026");
         assertThat(pages.post("quantri", c, "name", "x").status()).isEqualTo(422);
