@@ -32,7 +32,13 @@ import org.postgresql.PGConnection;
 final class SchoolExport {
 
     private static final Set<String> NOT_FOR_READERS = Set.of(
-            "session", "session_attributes", "one_time_key", "scheduled_tasks", "backup_run", "verify_attempt", "flyway_schema_history");
+            "session",
+            "session_attributes",
+            "one_time_key",
+            "scheduled_tasks",
+            "backup_run",
+            "verify_attempt",
+            "flyway_schema_history");
 
     private static final String SECRET = "(^|_)(password|token|secret|one_time_code)(_|$)";
 

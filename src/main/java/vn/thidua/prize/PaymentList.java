@@ -20,7 +20,8 @@ final class PaymentList {
         List<Prize> found = all.stream().filter(filter::lets).toList();
         Paging paging = Paging.of(request, "decision").by(LINES).of(found.size());
         model.addAttribute(
-                "rows", found.stream().skip(paging.offset()).limit(paging.rows()).toList());
+                "rows",
+                found.stream().skip(paging.offset()).limit(paging.rows()).toList());
         model.addAttribute("bases", bases(found, words));
         model.addAttribute("paging", paging);
         model.addAttribute("filter", filter);
