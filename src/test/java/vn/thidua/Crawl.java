@@ -54,7 +54,9 @@ public final class Crawl {
 
     /** Pages that differ only in an id, or in how they are filtered and sorted, are of a kind. */
     public static String kind(String path) {
-        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("\\?.*", "?");
+        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
+                .replaceAll("/verify/.+", "/verify/*")
+                .replaceAll("\\?.*", "?");
     }
 
     private static Stream<String> links(Document page) {
