@@ -149,7 +149,8 @@ class RowLevelSecurityTests {
                         .as(table + " deleted")
                         .isZero();
             }
-            if (may("insert", table) && !table.equals("journal_entry")) {
+            // Nobody can copy a sealed envelope, for nobody can read one.
+            if (may("insert", table) && !Set.of("journal_entry", "ballot_envelope").contains(table)) {
                 assertThatThrownBy(() -> within(reader, sql -> sql.sql(
                                         table.equals("account") ? opening(other) : copy(sql, table, others))
                                 .update()))
