@@ -180,7 +180,7 @@ class AwardPagesTests {
         assertThat(pages.post("thuky.lc", "/awards/entry").main()).contains("Chưa có dòng nào ghi tên");
         assertThat(pages.post("thuky.lc", "/awards/entry", "more", "true", "lines[0].receiver", "Đang gõ")
                         .page()
-                        .select("li.grid-line"))
+                        .select("div.grid-lines > .grid-line"))
                 .hasSize(9);
     }
 
