@@ -150,7 +150,8 @@ class RowLevelSecurityTests {
                         .isZero();
             }
             // Nobody can copy a sealed envelope, for nobody can read one.
-            if (may("insert", table) && !Set.of("journal_entry", "ballot_envelope").contains(table)) {
+            if (may("insert", table)
+                    && !Set.of("journal_entry", "ballot_envelope").contains(table)) {
                 assertThatThrownBy(() -> within(reader, sql -> sql.sql(
                                         table.equals("account") ? opening(other) : copy(sql, table, others))
                                 .update()))
