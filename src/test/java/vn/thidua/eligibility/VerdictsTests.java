@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -86,9 +87,9 @@ class VerdictsTests {
         }));
     }
 
-    /** A thousand people with all titles: the same few statements as for fifty; the time is printed, not judged. */
+    /** A thousand people with all titles: the same few statements as for fifty; the time is reported, not judged. */
     @Test
-    void a_thousand_people_take_as_many_statements_as_fifty() {
+    void a_thousand_people_take_as_many_statements_as_fifty(TestReporter report) {
         UUID small = id("organisation", "TCT-SL");
         UUID large = UUID.randomUUID();
         Acting.asSystem(() -> new TransactionTemplate(transactions).execute(status -> {
@@ -102,9 +103,7 @@ class VerdictsTests {
                         () -> assertThat(verdicts.ofSchool(large, YEAR)).hasSizeGreaterThan(10_000));
                 best = Math.min(best, (System.nanoTime() - begun) / 1_000_000);
             }
-            System.out.printf(
-                    "eligibility of 1,000 people and 21 collectives x all titles: best of 5 %d ms, %d statements%n",
-                    best, many.size());
+            report.publishEntry("1,000 people and 21 collectives, all titles, best of 5", best + " ms");
             assertThat(many).hasSizeLessThanOrEqualTo(few.size()).hasSizeLessThanOrEqualTo(4);
             status.setRollbackOnly();
             return true;
