@@ -75,7 +75,7 @@ class ListDocument {
                 list.document(
                         ListFilter.countedOf(filter.unit()), window.year(), viewer, Paging.first(ORDER), MOST_PRINTED),
                 list.letterhead(school, words.today()));
-        return papers.draft(school, paper, new Papers.About(window.id(), "/registrations"), viewer);
+        return papers.keep(school, paper, new Papers.About(window.id(), "/registrations"), viewer);
     }
 
     /** The sums by unit and the list itself, under the school's letterhead. */

@@ -1,8 +1,8 @@
 package vn.thidua.decision;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.award.Award;
 import vn.thidua.organisation.OrganisationRepository;
-import vn.thidua.paper.PaperState;
 import vn.thidua.paper.Papers;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -91,16 +90,8 @@ class DecisionService {
     /** Writes its document, or writes the draft anew from the list. */
     UUID write(UUID id, Viewer viewer) {
         Decision decision = decisions.requireForChange(id, viewer);
-        decision.requireIssuable(java.time.LocalDate.now(clock), null);
-        var paper = writer.write(decision);
-        List<Papers.Made> made = papers.about(id).stream()
-                .filter(one -> one.state() == PaperState.DRAFT)
-                .toList();
-        if (!made.isEmpty()) {
-            papers.redraft(made.get(0).id(), paper, viewer);
-            return made.get(0).id();
-        }
-        return papers.draft(viewer.homeId(), paper, new Papers.About(id, "/decisions/" + id), viewer);
+        decision.requireIssuable(LocalDate.now(clock), null);
+        return papers.keep(viewer.homeId(), writer.write(decision), new Papers.About(id, "/decisions/" + id), viewer);
     }
 
     /** Throws a draft away, with the draft of its document. */
@@ -109,9 +100,7 @@ class DecisionService {
         if (decision.state() != Decision.DecisionState.DRAFT) {
             throw new Refusal("decision.notDraft");
         }
-        papers.about(id).stream()
-                .filter(one -> one.state() == PaperState.DRAFT)
-                .forEach(one -> papers.discard(one.id(), viewer));
+        papers.discardAbout(id, viewer);
         decisions.delete(decision);
         events.publishEvent(new DecisionEvent.DraftDiscarded(viewer.homeId(), id, decision.subject()));
     }

@@ -92,16 +92,12 @@ class MinutesService {
     }
 
     private String keep(UUID about, Paper paper, Sitting sitting, Viewer viewer) {
-        var drafted = papers.about(about).stream()
-                .filter(made -> made.kind() == paper.kind() && made.state() == PaperState.DRAFT)
-                .findFirst();
-        if (drafted.isPresent()) {
-            papers.redraft(drafted.get().id(), paper, viewer);
-            return drafted.get().path();
-        }
-        UUID made = papers.draft(
-                sitting.body().id(), paper, new Papers.About(about, "/council-sessions/" + sitting.id()), viewer);
-        return "/papers/" + made;
+        return "/papers/"
+                + papers.keep(
+                        sitting.body().id(),
+                        paper,
+                        new Papers.About(about, "/council-sessions/" + sitting.id()),
+                        viewer);
     }
 
     /** Everything drafted or issued of a session: notice, minutes, and the counting records of its votes. */

@@ -74,7 +74,7 @@ class ReportPapers {
                 Block.Signature.of(say("report.paper.signHead"), null),
                 Block.Signature.of(say("report.paper.signReporter"), dossier.person() == null ? null : dossier.name()));
         paper.signatures(Block.Signature.of(say("report.paper.signAbove"), null));
-        return papers.draft(
+        return papers.keep(
                 dossier.school().id(),
                 paper.build(),
                 new Papers.About(id, "/nominations/" + id, unit == null ? null : unit.id()),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
@@ -137,8 +138,31 @@ public class Papers {
         return file.id();
     }
 
+    /**
+     * The draft of this kind about a record: written anew if there is one, else begun. Texts that were changed by hand in the
+     * draft give way to what the record says now.
+     */
+    public UUID keep(UUID body, Paper paper, About about, Viewer viewer) {
+        Optional<Made> drafted =
+                drafts(about.id()).filter(made -> made.kind() == paper.kind()).findFirst();
+        if (drafted.isEmpty()) {
+            return draft(body, paper, about, viewer);
+        }
+        redraft(drafted.get().id(), paper, viewer);
+        return drafted.get().id();
+    }
+
+    /** Throws away what was drafted about a record; what was issued stays. */
+    public void discardAbout(UUID record, Viewer viewer) {
+        drafts(record).forEach(made -> discard(made.id(), viewer));
+    }
+
+    private Stream<Made> drafts(UUID record) {
+        return about(record).stream().filter(made -> made.state() == PaperState.DRAFT);
+    }
+
     /** Makes a draft anew from its record, in the format that was chosen for it; what was edited by hand is lost. */
-    public void redraft(UUID id, Paper paper, Viewer viewer) {
+    private void redraft(UUID id, Paper paper, Viewer viewer) {
         PaperFile file = changeable(id, viewer);
         Paper renewed = paper.in(file.family());
         events.publishEvent(file.edit(renewed, write(renewed)));

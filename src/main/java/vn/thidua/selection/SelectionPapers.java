@@ -78,7 +78,7 @@ class SelectionPapers {
                                 meeting.secretary().fullName()),
                         Block.Signature.of(
                                 say("minutes.signChair"), meeting.chair().fullName()));
-        return papers.draft(meeting.school().id(), paper.build(), about(meeting), viewer);
+        return papers.keep(meeting.school().id(), paper.build(), about(meeting), viewer);
     }
 
     /** The unit's proposal (tờ trình) with the list of whom it proposes. */
@@ -118,7 +118,7 @@ class SelectionPapers {
                 .signatures(Block.Signature.of(
                         say("minutes.signHead"), meeting.chair().fullName()))
                 .build();
-        return papers.draft(meeting.school().id(), paper, about(meeting), viewer);
+        return papers.keep(meeting.school().id(), paper, about(meeting), viewer);
     }
 
     private static Papers.About about(SelectionMeeting meeting) {

@@ -2,7 +2,6 @@ package vn.thidua.submission;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +11,6 @@ import vn.thidua.award.Award;
 import vn.thidua.decision.LinesForm;
 import vn.thidua.decision.WaitingNominees;
 import vn.thidua.organisation.OrganisationRepository;
-import vn.thidua.paper.PaperState;
 import vn.thidua.paper.Papers;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -94,15 +92,8 @@ class SubmissionService {
     UUID write(UUID id, Viewer viewer) {
         Submission submission = submissions.requireForChange(id, viewer);
         submission.requireSubmittable();
-        var paper = writer.write(submission);
-        List<Papers.Made> made = papers.about(id).stream()
-                .filter(one -> one.state() == PaperState.DRAFT)
-                .toList();
-        if (!made.isEmpty()) {
-            papers.redraft(made.get(0).id(), paper, viewer);
-            return made.get(0).id();
-        }
-        return papers.draft(viewer.homeId(), paper, new Papers.About(id, "/submissions/" + id), viewer);
+        return papers.keep(
+                viewer.homeId(), writer.write(submission), new Papers.About(id, "/submissions/" + id), viewer);
     }
 
     void delete(UUID id, Viewer viewer) {
@@ -110,9 +101,7 @@ class SubmissionService {
         if (submission.state() != Submission.SubmissionState.DRAFT) {
             throw new Refusal("decision.notDraft");
         }
-        papers.about(id).stream()
-                .filter(one -> one.state() == PaperState.DRAFT)
-                .forEach(one -> papers.discard(one.id(), viewer));
+        papers.discardAbout(id, viewer);
         submissions.delete(submission);
         events.publishEvent(new SubmissionEvent.DraftDropped(viewer.homeId(), id, submission.subject()));
     }
