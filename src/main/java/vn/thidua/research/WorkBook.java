@@ -90,6 +90,12 @@ class WorkBook {
 
     private static final String STATE = " and (cast(:state as text) is null or w.state = :state)";
 
+    /** Awards for merit of a title that some rule gave, or gives, for an initiative or a topic; ad-hoc ones rest on neither. */
+    private static final String FOR_WORK = """
+             a.award_kind = 'CONG_TRANG' and exists (select from title_rule r where r.title_id = a.title_id
+                and jsonb_path_exists(r.requirements, '$.**.kind ? (@ == "INITIATIVE" || @ == "TOPIC")'))
+            """;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -167,9 +173,11 @@ class WorkBook {
                   from research_work w join research_author r on r.work_id = w.id
                   join award_in_force a on a.person_id = r.person_id and a.emulation_year = w.emulation_year and a.organisation_id = w.organisation_id
                   join title t on t.id = a.title_id
-                 where w.id = ? and a.award_kind = 'CONG_TRANG' and a.title_code in ('CSTDCS', 'CSTDBT', 'CSTDTQ', 'BK_BT', 'BK_TTG')
-                 order by t.category desc, t.rank limit 1
-                """).param(work).query(String.class).optional().orElse(null);
+                 where w.id = :work and """ + FOR_WORK + " order by t.category desc, t.rank limit 1")
+                .param("work", work)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     /** Works of the same school with the same name, newest first: one idea can be evidence once only. */
@@ -233,8 +241,7 @@ class WorkBook {
                 select distinct w.id from research_work w join research_author r on r.work_id = w.id
                   join award_in_force a on a.person_id = r.person_id and a.emulation_year = w.emulation_year and a.organisation_id = w.organisation_id
                  where w.organisation_id = :school and w.id = any (cast(:works as uuid[])) and w.state in ('RECOGNISED', 'ACCEPTED')
-                   and a.award_kind = 'CONG_TRANG' and a.title_code in ('CSTDCS', 'CSTDBT', 'CSTDTQ', 'BK_BT', 'BK_TTG')
-                """)
+                   and """ + FOR_WORK)
                 .param("school", school)
                 .param("works", works.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(UUID.class)
