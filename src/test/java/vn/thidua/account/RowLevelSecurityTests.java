@@ -157,12 +157,8 @@ class RowLevelSecurityTests {
                                 .update()))
                         .as(table + " added")
                         .rootCause()
-                        .satisfies(refused -> {
-                            // Rules of the ledger speak before the wall does.
-                            if (!table.equals("award_entry")) {
-                                assertThat(refused).hasMessageContaining("row-level security");
-                            }
-                        });
+                        // A rule of the table's own, kept by a trigger, may speak before the wall does.
+                        .hasMessageMatching("(?s).*(row-level security|PL/pgSQL function).*");
             }
         }
     }

@@ -82,8 +82,8 @@ class FaultTests {
         wire.set(Fault.NONE);
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> new Browser(port).get("/sign-in").statusCode() == 200);
-        signedIn();
+                .ignoreExceptions()
+                .untilAsserted(FaultTests::signedIn);
         await().atMost(PATIENCE).untilAsserted(() -> application
                 .getBeansOfType(DataSource.class)
                 .values()
