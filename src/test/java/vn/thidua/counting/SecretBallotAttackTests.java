@@ -106,10 +106,18 @@ class SecretBallotAttackTests {
     /**
      * Two hundred rounds are voted at random. The attacker reads every column of every table of the ballot, system columns
      * included, learns on the first hundred rounds, where the truth is told, which of all these columns betrays most, and uses
-     * it on the second hundred, knowing the totals as well.
+     * it on the second hundred, knowing the totals as well. Three sigma are passed by chance once in 370 times: an attack is
+     * what passes them again on two hundred new rounds.
      */
     @Test
     void a_dump_of_all_tables_betrays_no_more_than_the_totals() {
+        if (!withinThreeSigma(new ArrayList<>())) {
+            var alarms = new ArrayList<String>();
+            assertThat(withinThreeSigma(alarms)).as("%s", alarms).isTrue();
+        }
+    }
+
+    private boolean withinThreeSigma(List<String> alarms) {
         var random = new Random();
         var learning = new HashMap<String, Double>();
         var judged = new HashMap<String, Double>();
@@ -160,8 +168,13 @@ class SecretBallotAttackTests {
         String worst = Collections.min(learning.entrySet(), Map.Entry.comparingByValue())
                 .getKey();
         double sigma = Math.sqrt(variance[0]);
-        assertThat(judged.get(best)).as("guessing by %s", best).isLessThan(3 * sigma);
-        assertThat(-judged.get(worst)).as("guessing against %s", worst).isLessThan(3 * sigma);
+        if (judged.get(best) >= 3 * sigma) {
+            alarms.add("guessing by %s: %.1f sigma".formatted(best, judged.get(best) / sigma));
+        }
+        if (-judged.get(worst) >= 3 * sigma) {
+            alarms.add("guessing against %s: %.1f sigma".formatted(worst, -judged.get(worst) / sigma));
+        }
+        return alarms.isEmpty();
     }
 
     /** Each column of the dump as an order of the voters. */
