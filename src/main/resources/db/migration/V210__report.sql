@@ -68,6 +68,7 @@ create table report (
     snapshot        text check (snapshot is json object),    -- the figures as issued
     sha256          text check (sha256 ~ '^[0-9a-f]{64}$'),
     submitted_at    timestamptz,
+    first_submitted_at timestamptz,                          -- of all attempts: was it in time
     attempt         int not null default 1 check (attempt >= 1), -- grows when it is opened again after a return or an unlocking
     constraint issued_reports_are_frozen check ((state in ('ISSUED', 'SUBMITTED')) = (snapshot is not null)
         and (snapshot is null) = (number is null) and (snapshot is null) = (issued_on is null) and (snapshot is null) = (sha256 is null)),
@@ -104,6 +105,8 @@ create table report_reply (
     organisation_id uuid not null references organisation,
     author_id       uuid not null references organisation,   -- whose report it is
     report_id       uuid not null references report,
+    template_id     uuid not null references report_template, -- with the first day: which report it is, also while that is being
+    first_day       date not null,                           -- mended at home and cannot be seen from here
     attempt         int not null,
     turn            int not null,
     verdict         text not null check (verdict in ('ACCEPTED', 'RETURNED', 'UNLOCKED', 'TAKEN_BACK')),
@@ -115,8 +118,9 @@ create table report_reply (
     constraint an_unlocked_report_is_due_again check (verdict <> 'UNLOCKED' or mend_until is not null),
     unique (report_id, turn)
 );
-create index on report_reply (organisation_id);
+create index on report_reply (organisation_id, author_id);
 create index on report_reply (author_id);
+create index on report_reply (template_id);
 
 -- The last answer to the present attempt; an answer taken back is none.
 create function last_verdict(report uuid, of_attempt int) returns text language sql stable as $$
@@ -143,4 +147,5 @@ create policy authors_read_what_they_are_answered on report_reply for select usi
     author_id = any ((select changeable_organisations())::uuid[]));
 create policy only_what_was_handed_in_is_answered on report_reply as restrictive for insert with check (
     exists (select 1 from report r where r.id = report_id and r.organisation_id = author_id and r.addressee_id = report_reply.organisation_id
+               and r.template_id = report_reply.template_id and r.first_day = report_reply.first_day
                and r.state = 'SUBMITTED' and r.attempt = report_reply.attempt));

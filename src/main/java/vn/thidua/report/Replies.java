@@ -17,7 +17,7 @@ import vn.thidua.shared.Viewer;
 /** What the body above says to reports addressed to it: always a row of its own, never a change of the report. */
 @Service
 @Transactional
-class Replies {
+public class Replies {
 
     /** Reports of the answering body that added this one up and were issued since. */
     private static final String BUILT_UPON = """
@@ -45,7 +45,7 @@ class Replies {
         this.clock = clock;
     }
 
-    void accept(UUID id, Viewer viewer) {
+    public void accept(UUID id, Viewer viewer) {
         answer(id, ReplyVerdict.ACCEPTED, null, null, viewer);
     }
 
@@ -54,17 +54,17 @@ class Replies {
      *
      * @param mendUntil by when it is awaited again, if the body says so
      */
-    void giveBack(UUID id, String reason, @Nullable LocalDate mendUntil, Viewer viewer) {
+    public void giveBack(UUID id, String reason, @Nullable LocalDate mendUntil, Viewer viewer) {
         answer(id, ReplyVerdict.RETURNED, reason, mendUntil, viewer);
     }
 
     /** Opens an accepted report as an exception, until a day; after it the report is as accepted as before. */
-    void unlock(UUID id, String reason, LocalDate mendUntil, Viewer viewer) {
+    public void unlock(UUID id, String reason, LocalDate mendUntil, Viewer viewer) {
         answer(id, ReplyVerdict.UNLOCKED, reason, Objects.requireNonNull(mendUntil), viewer);
     }
 
     /** Takes the last answer back, unless something was built upon it. */
-    void takeBack(UUID id, Viewer viewer) {
+    public void takeBack(UUID id, Viewer viewer) {
         answer(id, ReplyVerdict.TAKEN_BACK, null, null, viewer);
     }
 

@@ -86,6 +86,7 @@ public class Report {
     private @Nullable String snapshot;
     private @Nullable String sha256;
     private @Nullable Instant submittedAt;
+    private @Nullable Instant firstSubmittedAt;
     private int attempt;
 
     protected Report() {}
@@ -181,6 +182,7 @@ public class Report {
         }
         state = ReportState.SUBMITTED;
         submittedAt = now;
+        firstSubmittedAt = firstSubmittedAt == null ? now : firstSubmittedAt;
         return new ReportEvent.Submitted(organisationId, id, title, attempt);
     }
 
@@ -192,6 +194,7 @@ public class Report {
         }
         state = ReportState.ISSUED;
         submittedAt = null;
+        firstSubmittedAt = attempt == 1 && last == null ? null : firstSubmittedAt;
         return new ReportEvent.Withdrawn(organisationId, id, title);
     }
 
@@ -387,6 +390,11 @@ public class Report {
 
     public @Nullable Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** When it was handed in for the first time, which says whether it was in time. */
+    public @Nullable Instant firstSubmittedAt() {
+        return firstSubmittedAt;
     }
 
     public int attempt() {

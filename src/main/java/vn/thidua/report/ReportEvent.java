@@ -1,11 +1,10 @@
 package vn.thidua.report;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.thidua.shared.DomainEvent;
 
-/** What can happen to reports: at home, and – as records of the body above – when they are asked for and answered. */
+/** What can happen to reports: at home, and – as records of the body above – when they are answered. */
 public sealed interface ReportEvent extends DomainEvent {
 
     /** It was begun. */
@@ -78,22 +77,6 @@ public sealed interface ReportEvent extends DomainEvent {
         @Override
         public List<String> words() {
             return List.of(title);
-        }
-    }
-
-    /** A body above asks for reports of a period. */
-    record Called(UUID organisationId, UUID subjectId, String template, LocalDate dueOn) implements ReportEvent {
-        @Override
-        public List<String> words() {
-            return List.of(template, dueOn.toString());
-        }
-    }
-
-    /** What was asked for, or by when, was changed. */
-    record CallChanged(UUID organisationId, UUID subjectId, String template, LocalDate dueOn) implements ReportEvent {
-        @Override
-        public List<String> words() {
-            return List.of(template, dueOn.toString());
         }
     }
 

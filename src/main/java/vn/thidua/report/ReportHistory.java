@@ -30,8 +30,8 @@ class ReportHistory {
             """;
 
     private static final String REPLY = """
-            insert into report_reply (id, organisation_id, author_id, report_id, attempt, turn, verdict, replied_at, replied_by, reason, mend_until)
-            values (:id, :organisation, :author, :report, :attempt, :turn, :verdict, :at, :by, :reason, :until)
+            insert into report_reply (id, organisation_id, author_id, report_id, template_id, first_day, attempt, turn, verdict, replied_at, replied_by, reason, mend_until)
+            values (:id, :organisation, :author, :report, :template, :first, :attempt, :turn, :verdict, :at, :by, :reason, :until)
             """;
 
     private static final String REPLIES =
@@ -101,6 +101,8 @@ class ReportHistory {
                 .param("organisation", answering)
                 .param("author", report.organisationId())
                 .param("report", report.id())
+                .param("template", report.templateId())
+                .param("first", report.period().from())
                 .param("attempt", reply.attempt())
                 .param("turn", reply.turn())
                 .param("verdict", reply.verdict().name())
@@ -145,7 +147,7 @@ class ReportHistory {
                 .list();
     }
 
-    private static ReportReply reply(ResultSet row) throws SQLException {
+    static ReportReply reply(ResultSet row) throws SQLException {
         return new ReportReply(
                 row.getInt("attempt"),
                 row.getInt("turn"),

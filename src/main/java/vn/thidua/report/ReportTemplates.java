@@ -19,8 +19,10 @@ import vn.thidua.shared.Period;
 @Transactional(readOnly = true)
 public class ReportTemplates {
 
-    private static final String COLUMNS =
-            "select id, version, code, name, title, author_kind, addressee_kind, span, compiled, valid_from, valid_to, source, verified from report_template ";
+    static final String COLUMNS =
+            "select t.id, t.version, t.code, t.name, t.title, t.author_kind, t.addressee_kind, t.span, t.compiled, t.valid_from, t.valid_to, t.source, t.verified";
+
+    private static final String TEMPLATES = COLUMNS + " from report_template t ";
 
     private final JdbcClient database;
 
@@ -29,7 +31,7 @@ public class ReportTemplates {
     }
 
     public ReportTemplate require(UUID id) {
-        return database.sql(COLUMNS + "where id = :id")
+        return database.sql(TEMPLATES + "where t.id = :id")
                 .param("id", id)
                 .query((row, number) -> template(row))
                 .optional()
@@ -63,7 +65,7 @@ public class ReportTemplates {
                 .list();
     }
 
-    private static ReportTemplate template(ResultSet row) throws SQLException {
+    static ReportTemplate template(ResultSet row) throws SQLException {
         String addressee = row.getString("addressee_kind");
         return new ReportTemplate(
                 row.getObject("id", UUID.class),

@@ -2,17 +2,23 @@ package vn.thidua.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.paper.PaperEvent;
+import vn.thidua.persistence.Acting;
+import vn.thidua.report.Report.ReportState;
 import vn.thidua.report.ReportHistory.ReportAction;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Refusal;
+import vn.thidua.shared.Stale;
 import vn.thidua.shared.Viewer;
 
 /** Reports as others use them, and the verbs of who writes them; what the body above does is {@link Replies}. */
@@ -22,6 +28,7 @@ public class Reports {
 
     private final ReportRepository reports;
     private final ReportTemplates templates;
+    private final ReportDirectory directory;
     private final ReportHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,11 +36,13 @@ public class Reports {
     Reports(
             ReportRepository reports,
             ReportTemplates templates,
+            ReportDirectory directory,
             ReportHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
         this.templates = templates;
+        this.directory = directory;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -89,6 +98,13 @@ public class Reports {
         return report.standing(history.last(report.id()).orElse(null), today());
     }
 
+    /** What stands at the head of each of its pages, or a 404. */
+    @Transactional(readOnly = true)
+    public ReportHead head(UUID id, Viewer viewer) {
+        Report report = require(id, viewer);
+        return directory.head(report);
+    }
+
     /** Begins a report of the viewer's body. Once for each outline, addressee and period. */
     public Report begin(
             ReportTemplate template,
@@ -109,9 +125,12 @@ public class Reports {
         return note(report, ReportAction.BEGUN, report.begun(), viewer);
     }
 
-    void change(UUID id, String title, LocalDate cutOff, @Nullable LocalDate dueOn, Viewer viewer) {
+    void change(UUID id, ReportForm.Heading form, Viewer viewer) {
         Report report = requireForChange(id, viewer);
-        events.publishEvent(report.change(title, cutOff, dueOn));
+        if (!Objects.equals(form.version(), report.version())) {
+            throw new Stale(form, ReportForm.Heading.of(report));
+        }
+        events.publishEvent(report.change(form.title(), form.cutOff(), form.dueOn()));
     }
 
     /** Throws away a draft that was never issued. */
@@ -151,6 +170,22 @@ public class Reports {
     void withdraw(UUID id, Viewer viewer) {
         Report report = requireKept(id, viewer);
         note(report, ReportAction.WITHDRAWN, report.withdraw(lastOf(report)), viewer);
+    }
+
+    /** A document that was handed in stands; one that was not takes the issue back with it. */
+    @EventListener
+    public void on(PaperEvent.Annulled annulled) {
+        reports.findById(annulled.about())
+                .filter(report -> annulled.subjectId().equals(report.paperId()))
+                .ifPresent(report -> {
+                    if (report.state() != ReportState.ISSUED) {
+                        throw new Refusal("report.paperStands");
+                    }
+                    reopen(
+                            report.id(),
+                            annulled.reason() == null ? annulled.name() : annulled.reason(),
+                            Acting.viewer());
+                });
     }
 
     /** Opens it for another attempt; the step belongs to the attempt that it ends. */
