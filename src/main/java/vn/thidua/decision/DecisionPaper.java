@@ -31,22 +31,6 @@ public class DecisionPaper {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
-    private static final Map<String, List<String>> LAWS = Map.of(
-            "A",
-            List.of(
-                    "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003; các Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14 tháng 6 năm 2005 và ngày 16 tháng 11 năm 2013",
-                    "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng"),
-            "B1",
-            List.of(
-                    "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
-                    "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng"),
-            "B2",
-            List.of(
-                    "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
-                    "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng"),
-            "C",
-            List.of("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022, được sửa đổi, bổ sung năm 2026"));
-
     private final Papers papers;
     private final TitleRepository titles;
     private final LegalRegimes regimes;
@@ -96,7 +80,9 @@ public class DecisionPaper {
     /** The legal bases of a year's awards. */
     public List<String> bases(java.time.LocalDate day) {
         return regimes.on(day)
-                .map(regime -> LAWS.getOrDefault(regime.code(), List.of()))
+                .map(regime -> regime.citations().stream()
+                        .map(citation -> "Căn cứ " + citation)
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -116,6 +116,40 @@ class SittingPagesTests {
     }
 
     @Test
+    void an_answer_that_came_while_the_secretary_ticked_off_is_not_overwritten_unseen() {
+        var trial = trial();
+        String address = convened(trial, "giangvien2");
+        String version = pages.get(trial.user("thuky"), address + "/attendance")
+                .page()
+                .selectFirst("[name=version]")
+                .val();
+        assertThat(pages.post(
+                                trial.user("giangvien1"),
+                                address + "/answer",
+                                "state",
+                                "ABSENT",
+                                "reason",
+                                "Đi học ở Hà Nội")
+                        .status())
+                .isEqualTo(302);
+        Answer second = pages.post(
+                trial.user("thuky"),
+                address + "/attendance",
+                "members",
+                trial.member("giangvien1").toString(),
+                "states",
+                "EXPECTED",
+                "reasons",
+                "",
+                "version",
+                version);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.main()).contains("Điểm danh", "(Đi học ở Hà Nội)");
+        assertThat(pages.get(trial.user("thuky"), address + "/attendance").text())
+                .contains("Đi học ở Hà Nội");
+    }
+
+    @Test
     void the_quorum_is_two_thirds_of_all_rounded_up_and_shown_as_a_sum() {
         var trial = trial();
         String address = convened(trial, "giangvien2");
