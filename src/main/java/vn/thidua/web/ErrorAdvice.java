@@ -24,6 +24,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.page.Words;
 import vn.thidua.persistence.Outage;
+import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Stale;
@@ -49,6 +50,12 @@ class ErrorAdvice {
     })
     ModelAndView notFound() {
         return page("error/404", HttpStatus.NOT_FOUND);
+    }
+
+    /** An address with a year that cannot be leads nowhere; a form that was posted with one is refused like any other. */
+    @ExceptionHandler(EmulationYear.Impossible.class)
+    ModelAndView impossible(EmulationYear.Impossible year, HttpServletRequest request) {
+        return request.getMethod().equals("GET") ? notFound() : refused(year, request);
     }
 
     @ExceptionHandler(Refusal.class)

@@ -173,16 +173,4 @@ class PrizeMoneyTests {
                         .isVerified())
                 .isFalse();
     }
-
-    @Test
-    void the_school_pays_what_its_own_head_decided() {
-        String school = "Trường Chính trị tỉnh Lai Châu";
-        assertThat(Prizes.isOwn("Hiệu trưởng Trường Chính trị tỉnh Lai Châu", school))
-                .isTrue();
-        assertThat(Prizes.isOwn("Trường Chính trị tỉnh Lai Châu", school)).isTrue();
-        assertThat(Prizes.isOwn("Hiệu trưởng", school)).isTrue();
-        assertThat(Prizes.isOwn(null, school)).isTrue();
-        assertThat(Prizes.isOwn("Chủ tịch UBND tỉnh Lai Châu", school)).isFalse();
-        assertThat(Prizes.isOwn("Giám đốc Học viện", school)).isFalse();
-    }
 }
