@@ -28,12 +28,8 @@ public record EmulationYear(int first, Kind kind) implements Comparable<Emulatio
 
     private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:\\s*[-–]\\s*(\\d{4}))?");
     private static final int SCHOOL_YEAR_BEGINS = 9;
-
-    public EmulationYear {
-        if (first < 1945 || first > 2200) {
-            throw new Impossible("emulationYear.outOfRange", first);
-        }
-    }
+    private static final int EARLIEST = 1945;
+    private static final int LATEST = 2200;
 
     /** Reads {@code 2022} or {@code 2021-2022}; throws {@link Impossible} for anything else. */
     public static EmulationYear parse(String text) {
@@ -42,6 +38,9 @@ public record EmulationYear(int first, Kind kind) implements Comparable<Emulatio
             throw new Impossible("emulationYear.unreadable", text);
         }
         int first = Integer.parseInt(matcher.group(1));
+        if (first < EARLIEST || first > LATEST) {
+            throw new Impossible("emulationYear.outOfRange", first);
+        }
         if (matcher.group(2) == null) {
             return new EmulationYear(first, Kind.CALENDAR);
         }
@@ -70,7 +69,7 @@ public record EmulationYear(int first, Kind kind) implements Comparable<Emulatio
     }
 
     public LocalDate lastDay() {
-        return firstDay().plusYears(1).minusDays(1);
+        return next().firstDay().minusDays(1);
     }
 
     public Period period() {

@@ -16,6 +16,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -56,6 +57,15 @@ class ErrorAdvice {
     @ExceptionHandler(EmulationYear.Impossible.class)
     ModelAndView impossible(EmulationYear.Impossible year, HttpServletRequest request) {
         return request.getMethod().equals("GET") ? notFound() : refused(year, request);
+    }
+
+    /** Nor does an address whose filter cannot be read. */
+    @ExceptionHandler(BindException.class)
+    ModelAndView unreadable(BindException typed, HttpServletRequest request) throws BindException {
+        if (!request.getMethod().equals("GET")) {
+            throw typed;
+        }
+        return notFound();
     }
 
     @ExceptionHandler(Refusal.class)

@@ -107,6 +107,15 @@ class PrizeMoneyTests {
     }
 
     @Test
+    void a_higher_form_covers_no_title() {
+        assertThat(of(
+                        item("BK_BT", "a", "2021", true, "1.5", 1_490_000),
+                        item("LDTT", "a", "2021", false, "0.3", 1_490_000)))
+                .extracting(Line::rule)
+                .containsExactly(PrizeRule.FORM, PrizeRule.TITLE);
+    }
+
+    @Test
     void titles_of_different_years_are_each_paid_even_when_given_on_one_day() {
         assertThat(of(
                         item("LDTT 2020", "a", "2020", false, "0.3", 1_490_000),

@@ -17,8 +17,6 @@ import vn.thidua.prize.Prizes.PrizeState;
 /** How an award's money stands: due, paid, covered, somebody else's, unknown, to be recovered. */
 class PrizeStateTests {
 
-    private static final UUID AWARD = new UUID(3, 3);
-
     private boolean own = true;
     private boolean ended;
     private boolean form;
@@ -28,7 +26,7 @@ class PrizeStateTests {
 
     private Prizes.Facts facts() {
         return new Prizes.Facts(
-                AWARD,
+                UUID.randomUUID(),
                 "P1",
                 "Lò Văn A",
                 "Khoa Một",
