@@ -130,6 +130,7 @@ class ConditionTests {
         Rulebook book = TheLaw.book(EmulationYear.parse("2021"));
         assertThat(book.codes(true)).contains("LDTT", "CSTDCS").doesNotContain("TTLDXS");
         assertThat(book.codes(false)).contains("TTLDXS").doesNotContain("LDTT");
-        assertThat(new Assessment(book, TheLaw.ABSENCES, DAY, null).codes(false)).isEqualTo(book.codes(false));
+        assertThat(new Assessment(book, TheLaw.ABSENCES, DAY, null).codes(false))
+                .isEqualTo(book.codes(false));
     }
 }
