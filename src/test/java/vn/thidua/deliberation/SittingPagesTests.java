@@ -234,6 +234,58 @@ class SittingPagesTests {
     }
 
     @Test
+    void one_person_with_two_titles_is_one_line_and_is_dismissed_for_both() {
+        var trial = trial();
+        String address = convened(trial, "giangvien1");
+        pages.post(
+                trial.user("thuky"),
+                address + "/nominees",
+                "title",
+                trial.title("LDTT").toString(),
+                "person",
+                trial.person("giangvien1").toString(),
+                "summary",
+                "Hoàn thành tốt nhiệm vụ");
+        var lines =
+                pages.get(trial.user("thuky"), address + "/interests").page().select("tbody tr");
+        assertThat(lines).hasSize(2);
+        var head = lines.stream()
+                .filter(line -> line.text().contains("Đứng đầu đơn vị"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(head.text()).contains("Chiến sĩ thi đua cơ sở", "Lao động tiên tiến");
+        var form = new ArrayList<>(List.of("reason", "Quy chế cho phép trưởng đơn vị bỏ phiếu"));
+        head.selectFirst("form[action$=/dismissal]")
+                .select("input[name=member], input[name=nominee], input[name=ground]")
+                .forEach(field -> form.addAll(List.of(field.attr("name"), field.val())));
+        assertThat(form).hasSize(10);
+        pages.post(trial.user("hieutruong"), address + "/interests/dismissal", form.toArray(String[]::new));
+        assertThat(trial.text(
+                        "select count(*) from sitting_interest where sitting_id = ? and ground = 'HEAD' and dismissal is not null",
+                        CouncilTrial.sitting(address)))
+                .isEqualTo("2");
+        var after = pages.get(trial.user("hieutruong"), address + "/interests");
+        assertThat(after.page().select("tbody tr")).hasSize(2);
+        assertThat(after.page().select("form[action$=/dismissal/withdrawal]")).hasSize(1);
+    }
+
+    @Test
+    void the_desk_of_a_vote_asks_few_questions() {
+        var trial = trial();
+        String address = convened(trial, "giangvien1");
+        pages.post(trial.user("thuky"), address + "/opening");
+        attend(trial, address, "hieutruong", "thuky", "truongkhoa", "giangvien0", "giangvien2");
+        pages.as(trial.user("thuky"));
+        var answer = new Answer[1];
+        var statements = Statements.of(() -> answer[0] = pages.get(trial.user("thuky"), address + "/votes/new"));
+        assertThat(answer[0].status()).isEqualTo(200);
+        assertThat(answer[0].main()).contains("Chiến sĩ thi đua cơ sở");
+        // The session's own read and touch come on top.
+        assertThat(statements.stream().filter(sql -> !sql.startsWith("INSERT INTO session")))
+                .hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
     void a_session_closes_when_everything_is_settled_and_goes_back_with_a_reason() {
         var trial = trial();
         String address = planned(trial, "2022-02-10");
