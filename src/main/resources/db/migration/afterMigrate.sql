@@ -12,6 +12,8 @@ revoke update, delete on award_entry from ${app_role};
 revoke insert, update, delete on award_head from ${app_role};
 -- So do the steps of dossiers.
 revoke update, delete on dossier_step from ${app_role};
+
+revoke update, delete on report_step, report_reply from ${app_role};
 -- Questions for awards by code are counted by their function alone.
 revoke all on verify_attempt from ${app_role}, ${read_role};
 -- Secrets are nobody's to look at.
