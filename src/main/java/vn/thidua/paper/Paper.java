@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number set when it is issued
  * @param issuedOn set when it is issued
  * @param copies how many of it are printed one after the other, {@code null} for one: ballot papers
+ * @param wording the version of the words that it was drafted with, as {@code vn.thidua.wording} names it
  */
 public record Paper(
         PaperKind kind,
@@ -27,7 +28,8 @@ public record Paper(
         List<Block> blocks,
         @Nullable Integer number,
         @Nullable LocalDate issuedOn,
-        @Nullable Integer copies) {
+        @Nullable Integer copies,
+        @Nullable String wording) {
 
     /**
      * Whose document it is.
@@ -44,23 +46,33 @@ public record Paper(
 
     /** How often it is printed. */
     public int sheets() {
-        return copies == null ? 1 : Math.max(1, copies);
+        return copies == null ? 1 : Math.max(1, copies, wording);
     }
 
     /** The same document in another format. */
     public Paper in(FormatFamily other) {
-        return new Paper(kind, other, letterhead, title, subject, addressee, blocks, number, issuedOn, copies);
+        return new Paper(kind, other, letterhead, title, subject, addressee, blocks, number, issuedOn, copies, wording);
     }
 
     /** The same document with other words. */
     public Paper saying(String newSubject, @Nullable String newAddressee, List<Block> newBlocks) {
         return new Paper(
-                kind, family, letterhead, title, newSubject, newAddressee, newBlocks, number, issuedOn, copies);
+                kind,
+                family,
+                letterhead,
+                title,
+                newSubject,
+                newAddressee,
+                newBlocks,
+                number,
+                issuedOn,
+                copies,
+                wording);
     }
 
     /** The same document as it is issued. */
     public Paper issued(@Nullable Integer as, LocalDate on) {
-        return new Paper(kind, family, letterhead, title, subject, addressee, blocks, as, on, copies);
+        return new Paper(kind, family, letterhead, title, subject, addressee, blocks, as, on, copies, wording);
     }
 
     /** Writes a document from top to bottom. */
@@ -75,6 +87,7 @@ public record Paper(
         private @Nullable String addressee;
         private @Nullable LocalDate issuedOn;
         private @Nullable Integer copies;
+        private @Nullable String wording;
 
         public Builder(PaperKind kind, FormatFamily family, Letterhead letterhead) {
             this.kind = kind;
@@ -103,6 +116,12 @@ public record Paper(
         /** The day that stands beside the place already in the draft, where no number is given and nothing is signed. */
         public Builder dated(LocalDate day) {
             issuedOn = day;
+            return this;
+        }
+
+        /** Names the version of the words that it is drafted with. */
+        public Builder worded(String version) {
+            wording = version;
             return this;
         }
 
@@ -166,7 +185,8 @@ public record Paper(
         }
 
         public Paper build() {
-            return new Paper(kind, family, letterhead, title, subject, addressee, blocks, null, issuedOn, copies);
+            return new Paper(
+                    kind, family, letterhead, title, subject, addressee, blocks, null, issuedOn, copies, wording);
         }
     }
 }

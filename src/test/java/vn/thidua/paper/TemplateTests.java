@@ -142,7 +142,7 @@ class TemplateTests {
         assertThat(refused(template("<w:p>" + control("trich_yeux", "<w:r><w:t>x</w:t></w:r>") + "</w:p>")))
                 .contains("Không có trường: trich_yeux");
         assertThat(refused(template("<w:p><w:r><w:t>{{co_quan}} số {{so_ky_hieu}</w:t></w:r></w:p>")))
-                .contains("chưa đóng đủ hai cặp ngoặc nhọn")
+                .contains("không có đủ hai cặp ngoặc nhọn")
                 .contains("{{so_ky_hieu}");
     }
 
