@@ -6,7 +6,6 @@
 @ApplicationModule(
         displayName = "Compilation",
         allowedDependencies = {
-            "narrative",
             "reception",
             "report",
             "figure",
