@@ -1,6 +1,18 @@
 /** Eight schools into one */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"matrix of schools and figures", " completeness", " overriding with a reason", " quoted passages.:report", "narrative", "figure", "organisation", "spreadsheet", "page", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "matrix of schools and figures",
+            " completeness",
+            " overriding with a reason",
+            " quoted passages.:report",
+            "narrative",
+            "figure",
+            "organisation",
+            "spreadsheet",
+            "page",
+            "shared"
+        })
 package vn.thidua.compilation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,14 @@
 /** Figures of reports (số liệu) */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"their definitions", " their values over a period", " the records behind each.:organisation", "spreadsheet", "page", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "their definitions",
+            " their values over a period",
+            " the records behind each.:organisation",
+            "spreadsheet",
+            "page",
+            "shared"
+        })
 package vn.thidua.figure;
 
 import org.jspecify.annotations.NullMarked;

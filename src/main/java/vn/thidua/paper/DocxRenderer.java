@@ -201,6 +201,8 @@ final class DocxRenderer {
         for (Layout.Piece piece : Layout.of(paper)) {
             if (piece instanceof Layout.Text text) {
                 text(out, text);
+            } else if (piece instanceof Layout.Small small) {
+                notes(out, small.lines());
             } else if (piece instanceof Layout.Grid grid) {
                 table(out, grid.table());
             } else if (piece instanceof Layout.Signing signing) {
@@ -310,6 +312,17 @@ final class DocxRenderer {
             run(out, run.text(), 28, bold || run.bold(), italic, false);
         }
         out.raw("</w:p>");
+    }
+
+    private static void notes(Markup out, List<String> lines) {
+        out.raw(
+                "<w:p><w:pPr><w:keepNext/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>"
+                        + "<w:spacing w:before=\"120\" w:line=\"120\" w:lineRule=\"exact\"/><w:ind w:right=\"6500\"/></w:pPr></w:p>");
+        for (String line : lines) {
+            out.raw("<w:p><w:pPr><w:spacing w:before=\"40\"/><w:jc w:val=\"both\"/></w:pPr>");
+            run(out, line, 22, false, false, false);
+            out.raw("</w:p>");
+        }
     }
 
     private void table(Markup out, Block.Table table) {

@@ -35,6 +35,10 @@ public final class HtmlRenderer {
         for (Layout.Piece piece : Layout.of(paper)) {
             if (piece instanceof Layout.Text text) {
                 text(text);
+            } else if (piece instanceof Layout.Small small) {
+                out.raw("<div class=\"notes\"><p class=\"rule\"></p>");
+                small.lines().forEach(line -> out.raw("<p>").text(line).raw("</p>"));
+                out.raw("</div>");
             } else if (piece instanceof Layout.Grid grid) {
                 table(grid.table());
             } else if (piece instanceof Layout.Signing signing) {

@@ -27,6 +27,9 @@ final class Layout {
     /** A paragraph; {@code kept} on the page of the next one. */
     record Text(ParagraphStyle style, String text, boolean kept) implements Piece {}
 
+    /** Small notes below a short line. */
+    record Small(List<String> lines) implements Piece {}
+
     /** A table. */
     record Grid(Block.Table table) implements Piece {}
 
@@ -80,6 +83,7 @@ final class Layout {
             Block block = blocks.get(i);
             if (block instanceof Block.Signatures
                     || block instanceof Block.Recipients
+                    || block instanceof Block.Notes
                     || block instanceof Block.Annex) {
                 break;
             }
@@ -98,14 +102,19 @@ final class Layout {
             add(paragraph.style(), closed(paragraph.text(), last), false);
         } else if (block instanceof Block.Bases bases) {
             setBases(bases.lines());
+        } else if (block instanceof Block.Division division) {
+            add(ParagraphStyle.CENTRED_BOLD, division.label(), true);
+            add(ParagraphStyle.CENTRED_BOLD, division.text(), true);
         } else if (block instanceof Block.Heading heading) {
-            add(ParagraphStyle.BOLD, label(heading.level()) + heading.text(), true);
+            add(ParagraphStyle.BOLD, label(heading) + heading.text(), true);
         } else if (block instanceof Block.Article article) {
             add(ParagraphStyle.BODY, "**Điều " + ++articles + ".** " + closed(article.text(), last), false);
         } else if (block instanceof Block.Items items) {
             setItems(items.lines(), last);
         } else if (block instanceof Block.Table table) {
             pieces.add(new Grid(table));
+        } else if (block instanceof Block.Notes notes) {
+            setNotes(notes.lines());
         } else if (block instanceof Block.Signatures signatures) {
             sign(null, signatures.signatures());
         } else if (block instanceof Block.Recipients recipients) {
@@ -119,7 +128,11 @@ final class Layout {
         pieces.add(new Text(style, text, kept));
     }
 
-    private String label(int level) {
+    private String label(Block.Heading heading) {
+        if (heading.label() != null) {
+            return paper.family().headingLabel(heading.label());
+        }
+        int level = heading.level();
         headings[level - 1]++;
         for (int below = level; below < LEVELS; below++) {
             headings[below] = 0;
@@ -142,6 +155,14 @@ final class Layout {
         for (int i = 0; i < lines.size(); i++) {
             add(ParagraphStyle.BODY, "- " + closed(lines.get(i), last && i == lines.size() - 1), false);
         }
+    }
+
+    private void setNotes(List<String> lines) {
+        var numbered = new ArrayList<String>();
+        for (String line : lines) {
+            numbered.add(Block.Notes.mark(numbered.size() + 1) + " " + line);
+        }
+        pieces.add(new Small(numbered));
     }
 
     private String closed(String text, boolean last) {
