@@ -68,3 +68,35 @@ document.querySelectorAll('form[data-preview]').forEach(form => {
     }, 350);
   });
 });
+
+/* narrative: a figure goes in where the cursor stands; the list of figures narrows while somebody types. */
+document.querySelectorAll('form[data-binds]').forEach(form => {
+  const text = form.querySelector('textarea');
+  form.addEventListener('click', event => {
+    const figure = event.target.closest('button[name=figure]');
+    if (!figure) { return; }
+    event.preventDefault();
+    text.setRangeText('{' + figure.value + '}', text.selectionStart, text.selectionEnd, 'end');
+    text.focus();
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+});
+document.querySelectorAll('[data-sift]').forEach(field => {
+  const plain = word => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase();
+  const list = field.closest(field.dataset.sift);
+  field.hidden = false;
+  field.addEventListener('input', event => {
+    event.stopPropagation();
+    const sought = plain(field.value.trim());
+    list.querySelectorAll('details').forEach(group => {
+      let found = 0;
+      group.querySelectorAll('li').forEach(line => {
+        line.hidden = sought !== '' && !plain(line.textContent).includes(sought);
+        found += line.hidden ? 0 : 1;
+      });
+      group.open = sought !== '' && found > 0;
+      group.hidden = found === 0;
+    });
+  });
+  field.addEventListener('keydown', event => { if (event.key === 'Enter') { event.preventDefault(); } });
+});

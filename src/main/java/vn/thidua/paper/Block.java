@@ -217,7 +217,7 @@ public sealed interface Block {
      *
      * @param authority on whose authority, if not one's own
      * @param body in whose name: the council of {@code TM}, the office of {@code KT}
-     * @param position what the signer is
+     * @param position what the signer is; two lines for who is one by being the other
      * @param note what stands under it in italics, such as "(Ký, ghi rõ họ tên)"
      * @param name the signer's name without degrees; {@code null} leaves it to the hand
      */

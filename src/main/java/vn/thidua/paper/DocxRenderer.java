@@ -483,7 +483,7 @@ final class DocxRenderer {
         }
         String position = Layout.position(signature);
         if (position != null) {
-            line(out, position, 14, family.hasBoldPosition(), false);
+            position.lines().forEach(line -> line(out, line, 14, family.hasBoldPosition(), false));
         }
         if (signature.note() != null) {
             line(out, signature.note(), 14, false, true);

@@ -197,7 +197,11 @@ public final class HtmlRenderer {
         String authority = Layout.authority(signature, family);
         String position = Layout.position(signature);
         out.raw(authority == null ? "" : "<p class=\"strong\">" + Markup.escape(authority) + "</p>");
-        out.raw(position == null ? "" : "<p class=\"position\">" + Markup.escape(position) + "</p>");
+        if (position != null) {
+            position.lines()
+                    .forEach(
+                            line -> out.raw("<p class=\"position\">").text(line).raw("</p>"));
+        }
         out.raw(signature.note() == null ? "" : "<p class=\"slanted\">" + Markup.escape(signature.note()) + "</p>");
         out.raw("<p class=\"strong signed\">")
                 .text(signature.name() == null ? "" : signature.name())
