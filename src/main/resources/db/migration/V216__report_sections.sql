@@ -38,6 +38,17 @@ begin
       from report_section_template t
      where t.template_id = new.template_id and not t.optional
        and (t.valid_from is null or t.valid_from <= new.last_day) and (t.valid_to is null or t.valid_to >= new.last_day);
+    -- Opening and closing words belong to no outline; they have no number, so that their headings are not printed.
+    insert into report_section (id, version, organisation_id, report_id, position, depth, label, heading, content, body)
+    select gen_random_uuid(), 0, new.organisation_id, new.id, x.position, 3, '', x.heading, 'NARRATIVE', x.body
+      from organisation o
+      left join organisation a on a.id = new.addressee_id
+      left join report_call c on c.organisation_id = new.addressee_id and c.template_id = new.template_id and c.first_day = new.first_day
+     cross join lateral (values
+            (0, 'Lời mở đầu', coalesce('Thực hiện ' || c.basis || coalesce(' của ' || a.name, '') || ', ', '') || o.name || ' báo cáo '
+                || lower(left(new.title, 1) collate "vi-x-icu") || substr(new.title, 2) || ' như sau:'),
+            (1000000, 'Lời kết', 'Trên đây là báo cáo ' || lower(left(new.title, 1) collate "vi-x-icu") || substr(new.title, 2) || ' của ' || o.name || '.')) as x (position, heading, body)
+     where o.id = new.organisation_id;
     return new;
 end $$;
 create trigger report_gets_its_sections after insert on report for each row execute function report_gets_its_sections();

@@ -56,7 +56,11 @@ public class Narratives {
 
     /** The same with figures that are known already. */
     public List<SectionText> of(Report report, ReportValues values) {
-        return sections.all(report.id()).stream()
+        return texts(sections.all(report.id()), values);
+    }
+
+    private static List<SectionText> texts(List<SectionReader.Row> rows, ReportValues values) {
+        return rows.stream()
                 .map(row -> new SectionText(
                         row.id(),
                         row.position(),
@@ -67,6 +71,37 @@ public class Narratives {
                         row.text().shown(values::shown),
                         !row.changed(values).isEmpty()))
                 .toList();
+    }
+
+    /** The figures that a section names. */
+    public static Set<String> codes(SectionText section) {
+        return BoundText.of(section.body()).codes();
+    }
+
+    /**
+     * What is looked at before a report goes out.
+     *
+     * @param unfinished sections that nobody has called done
+     * @param unknown names of figures in the text of which nothing is known
+     */
+    public record Ready(Paper paper, List<SectionText> sections, List<String> unfinished, List<String> unknown) {}
+
+    /** The document with what may still be missing in it. */
+    public Ready ready(Report report, ReportValues values) {
+        SectionReader.Whole whole = sections.whole(report.id());
+        List<String> unfinished = whole.rows().stream()
+                .filter(row -> !row.isHeading() && !row.done() && !row.label().isBlank())
+                .map(SectionReader.Row::name)
+                .toList();
+        List<String> unknown = whole.rows().stream()
+                .flatMap(row -> row.text().codes().stream())
+                .distinct()
+                .flatMap(code -> values.of(code).stream())
+                .filter(value -> !value.isKnown())
+                .map(value -> value.figure().name())
+                .toList();
+        return new Ready(
+                papers.write(report, whole, values, Map.of()), texts(whole.rows(), values), unfinished, unknown);
     }
 
     /** The document as its words and figures are now. */

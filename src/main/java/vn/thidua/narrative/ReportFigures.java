@@ -1,8 +1,8 @@
 package vn.thidua.narrative;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.figure.FigureTable;
@@ -16,9 +16,9 @@ import vn.thidua.shared.Period;
 public class ReportFigures {
 
     private final Figures figures;
-    private final List<ReportValues.Source> sources;
+    private final ObjectProvider<ReportValues.Source> sources;
 
-    ReportFigures(Figures figures, List<ReportValues.Source> sources) {
+    ReportFigures(Figures figures, ObjectProvider<ReportValues.Source> sources) {
         this.figures = figures;
         this.sources = sources;
     }
@@ -45,7 +45,7 @@ public class ReportFigures {
     }
 
     private Optional<ReportValues.Source> source(Report report) {
-        return sources.stream().filter(source -> source.isFor(report)).findFirst();
+        return sources.orderedStream().filter(source -> source.isFor(report)).findFirst();
     }
 
     /** The days over which it counts: its period up to the day on which the figures are taken. */

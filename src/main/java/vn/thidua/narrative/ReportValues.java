@@ -79,8 +79,7 @@ public record ReportValues(
     }
 
     /** Where a figure explains itself. */
-    @Nullable
-    String link(String code) {
+    public @Nullable String link(String code) {
         if (school == null || !table.has(code)) {
             return null;
         }

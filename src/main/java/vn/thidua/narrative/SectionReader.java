@@ -44,7 +44,7 @@ class SectionReader {
                                    join report r on r.organisation_id = me.organisation_id and r.template_id = me.template_id
                                         and r.addressee_id is not distinct from me.addressee_id and r.first_day < me.first_day
                                    join report_section here on here.id = x.id
-                                   join report_section o on o.report_id = r.id and o.outline_id = here.outline_id
+                                   join report_section o on o.report_id = r.id and o.outline_id is not distinct from here.outline_id and (o.outline_id is not null or o.heading = here.heading)
                                   where me.id = :report order by r.first_day desc limit 1) p on true
               left join lateral (select n.id from report_section n where n.report_id = :report and n.position > x.position and n.content <> 'HEADING'
                                   order by n.position limit 1) n on true
