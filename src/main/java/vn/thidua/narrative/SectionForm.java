@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What the editor of a section posts.
  *
  * @param sheet the open form itself: what it saved meanwhile by itself does not make it stale
- * @param figure a figure to be put in, by its code
+ * @param figure the figure chosen in the list, by its code
+ * @param insert whether it was asked to be put in
  * @param replace a typed number that gives way to a figure: {@code 343:tc_total_learners}
  */
 record SectionForm(
@@ -18,10 +19,11 @@ record SectionForm(
         @Nullable Integer version,
         @Nullable UUID sheet,
         @Nullable String figure,
+        @Nullable String insert,
         @Nullable String replace) {
 
     static SectionForm of(String body, int version, UUID sheet) {
-        return new SectionForm(body, version, sheet, null, null);
+        return new SectionForm(body, version, sheet, null, null, null);
     }
 
     /** As it is kept: line breaks of one kind, no blanks at the ends of lines. */
@@ -29,7 +31,7 @@ record SectionForm(
         String typed = body == null
                 ? ""
                 : body.replaceAll("\\R", "\n").replaceAll("[ \\t]+\n", "\n").strip();
-        if (figure != null && figure.matches("[a-z][a-z0-9_]{1,59}")) {
+        if (insert != null && figure != null && figure.matches("[a-z][a-z0-9_]{1,59}")) {
             typed = BoundText.append(typed, figure);
         }
         if (replace != null && replace.matches("[\\d.]{1,12}:[a-z][a-z0-9_]{1,59}")) {

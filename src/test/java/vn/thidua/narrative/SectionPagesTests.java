@@ -78,7 +78,7 @@ class SectionPagesTests {
     @Test
     void a_figure_is_put_in_without_any_script() {
         var page = pages.get("thuky.lc", path(0)).page();
-        assertThat(page.select("button[name=figure][value=bd_total_classes]")).hasSize(1);
+        assertThat(page.select("select[name=figure] option[value=bd_total_classes]")).hasSize(1);
         var put = pages.post(
                 "thuky.lc",
                 path(0) + "/draft",
@@ -88,8 +88,7 @@ class SectionPagesTests {
                 version(0),
                 "sheet",
                 UUID.randomUUID().toString(),
-                "figure",
-                "bd_total_classes");
+                "figure", "bd_total_classes", "insert", "1");
         assertThat(put.status()).isEqualTo(302);
         assertThat(pages.get("thuky.lc", path(0))
                         .page()
@@ -159,11 +158,11 @@ class SectionPagesTests {
 
     @Test
     void a_typed_number_that_is_a_figure_is_offered_for_replacement() {
-        var known = pages.get("thuky.lc", path(0)).page().select("button.figure[value$=_learners]").stream()
-                .filter(button -> button.selectFirst("b").text().matches("\\d{3,}"))
+        var known = pages.get("thuky.lc", path(0)).page().select("#figure option[value$=_learners]").stream()
+                .filter(option -> option.text().matches(".*· \\d{3,}"))
                 .findFirst()
                 .orElseThrow();
-        String number = known.selectFirst("b").text();
+        String number = known.text().replaceFirst(".*· ", "");
         save(0, "Có " + number + " học viên");
         var replace = pages.get("thuky.lc", path(0)).page().selectFirst("#hints button[name=replace]");
         assertThat(replace.val()).startsWith(number + ":");
