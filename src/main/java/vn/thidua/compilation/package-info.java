@@ -6,6 +6,7 @@
 @ApplicationModule(
         displayName = "Compilation",
         allowedDependencies = {
+            "narrative",
             "reception",
             "report",
             "figure",
