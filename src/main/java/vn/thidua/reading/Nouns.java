@@ -115,9 +115,6 @@ final class Nouns {
 
     private static boolean digitFollows(CharSequence text, int at, int limit) {
         int next = skipSpace(text, at, limit);
-        if (next < limit && text.charAt(next) == ':') {
-            next = skipSpace(text, next + 1, limit);
-        }
         return next < limit && Character.isDigit(text.charAt(next));
     }
 

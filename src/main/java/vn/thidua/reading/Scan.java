@@ -48,17 +48,20 @@ final class Scan {
     private static final Set<String> SYMBOLS = Set.of(
             "NQ", "QĐ", "QĐi", "QyĐ", "QyC", "QC", "KL", "CT", "BC", "KH", "CTr", "TTr", "TB", "HD", "CV", "BB", "ĐA", "PA", "GM",
             "GUQ", "NĐ", "TT", "TTLT", "QH", "PL", "CTHĐ", "QLD", "TW", "TTR", "QÐ", "QCPH");
-    private static final Pattern ORDINAL = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|quy định"
-                    + "|hướng dẫn|công văn|tháng|năm|ngày|quý|kho[áa]|khóa|thứ|lần|đợt|giải|hạng|lớp|khối|tuần|phòng|đường|quốc lộ|bảng"
-                    + "|hình|trang|tập|cụm|khu|tổ|chương|bài|loại|bậc|nhóm|vòng|cấp|kỳ|thôn|bản|ca|đội|điện thoại|đt|fax|mã|stt|tuổi"
-                    + "|chi nhánh|tiểu khu|phường|quận|k|mức)\\s*(?:số)?\\s*:?\\s*$");
+    /** Last words of what a number names without counting it: Điều 5, Quốc lộ 12, Quyết định 68, đợt 1, lớp 9. */
+    private static final Set<String> NAMED_BY_NUMBERS = Set.of(
+            "điều", "khoản", "điểm", "mục", "lục", "biểu", "mẫu", "số", "định", "quyết", "tư", "thị", "luận", "dẫn", "văn", "tháng", "năm",
+            "ngày", "quý", "khoá", "khóa", "thứ", "lần", "đợt", "giải", "hạng", "lớp", "khối", "tuần", "phòng", "đường", "lộ", "bảng",
+            "hình", "trang", "tập", "cụm", "khu", "tổ", "chương", "bài", "loại", "bậc", "nhóm", "vòng", "cấp", "kỳ", "thôn", "bản", "ca",
+            "đội", "thoại", "đt", "fax", "mã", "stt", "tuổi", "nhánh", "phường", "quận", "k", "mức", "khoản:");
+    private static final Pattern COUNTED_LABEL =
+            Pattern.compile("(?siu).*(?:tổng số|số lượng|(?<!\\p{L})số \\p{L}+[^.;]*)\\s*:\\s*$");
     private static final Pattern SCALE = Pattern.compile("\\G\\s*(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\\p{L})");
     private static final Pattern PER_CENT = Pattern.compile("\\G\\s?(?:%|phần trăm(?!\\p{L}))");
     private static final Pattern SPELLED = Pattern.compile("\\G\\s*\\(\\s*(" + WORD + "(?:\\s+" + WORD + "){0,10})\\s*\\)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern MORE = Pattern.compile("(?iu)(?<!\\p{L})(?:hơn|trên|quá|ít nhất|tối thiểu|từ)\\s*$");
-    private static final Pattern LESS = Pattern.compile("(?iu)(?<!\\p{L})(?:gần|dưới|chưa đến|không quá|tối đa|chưa tới|đến|tới)\\s*$");
-    private static final Pattern ABOUT = Pattern.compile("(?iu)(?<!\\p{L})(?:khoảng|chừng|ước|ước đạt|ước tính|xấp xỉ|độ)\\s*$");
+    private static final Set<String> MORE = Set.of("hơn", "trên", "quá", "nhất", "thiểu", "từ");
+    private static final Set<String> LESS = Set.of("gần", "dưới", "đến", "đa", "tới");
+    private static final Set<String> ABOUT = Set.of("khoảng", "chừng", "ước", "tính", "xỉ", "độ");
     private static final Pattern FROM_TO = Pattern.compile("(?iu)(?<!\\p{L})từ\\s+\\d[\\d.,]*\\s?%?\\s+(?:đến|tới)\\s*$");
     private static final Pattern UPWARDS = Pattern.compile("\\G\\s*(?:\\p{L}+\\s+){0,2}trở lên");
     private static final Pattern CARRIED = Pattern.compile("(?iu)chuyển sang|chuyển tiếp|chuyển qua");
@@ -269,8 +272,9 @@ final class Scan {
             noun = new Nouns.Found(new Noun("đồng", "money"), end);
         }
         boolean letter = end < item.to() && Character.isLetter(text.charAt(end));
-        if (noun == null && !letter && !isOrdinal(from)) {
+        if (noun == null && !letter) {
             noun = unnamed(from, end, written);
+            noun = noun != null && isOrdinal(from) && !isKnownHere(noun.noun()) ? null : noun;
         }
         if (noun == null || noun.noun().family().equals(Nouns.SPAN)) {
             return noun == null ? end : noun.end();
@@ -297,19 +301,41 @@ final class Scan {
         return year || closes ? null : Nouns.unknown(text, end, item.to());
     }
 
+    /** A noun that no catalogue knows, but this very sentence used it before. */
+    private boolean isKnownHere(Noun noun) {
+        return claims.subList(Math.max(0, claims.size() - 8), claims.size()).stream()
+                .anyMatch(claim -> claim.noun().equals(noun) && !noun.equals(Noun.UNSAID));
+    }
+
     private boolean isOrdinal(int from) {
-        String before = before(from, 24);
-        return ORDINAL.matcher(before).find() && !before.matches("(?siu).*(?:tổng số|số lượng|(?<!\\p{L})số \\p{L}+[^.;]*)\\s*:\\s*$");
+        int at = from;
+        while (at > item.from() && (text.charAt(at - 1) == ':' || Character.isWhitespace(text.charAt(at - 1)))) {
+            at--;
+        }
+        boolean named = NAMED_BY_NUMBERS.contains(lastWord(at));
+        return named && !(text.substring(at, from).indexOf(':') >= 0 && COUNTED_LABEL.matcher(before(from, 40)).matches());
+    }
+
+    private String lastWord(int at) {
+        int to = at;
+        while (to > item.from() && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        int begin = to;
+        while (begin > item.from() && to - begin < 12 && Character.isLetter(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return text.substring(begin, to).toLowerCase(Locale.ROOT);
     }
 
     private Precision precision(int from) {
-        String before = before(from, 30);
-        if (FROM_TO.matcher(before).find()) {
+        String word = lastWord(from);
+        if (LESS.contains(word) && FROM_TO.matcher(before(from, 30)).find()) {
             return Precision.BETWEEN;
         }
-        return MORE.matcher(before).find()
+        return MORE.contains(word)
                 ? Precision.MORE_THAN
-                : LESS.matcher(before).find() ? Precision.LESS_THAN : ABOUT.matcher(before).find() ? Precision.ABOUT : Precision.EXACT;
+                : LESS.contains(word) ? Precision.LESS_THAN : ABOUT.contains(word) ? Precision.ABOUT : Precision.EXACT;
     }
 
     private void add(BigDecimal amount, @Nullable BigDecimal whole, Precision precision, @Nullable BigDecimal spelled,
@@ -338,6 +364,7 @@ final class Scan {
     private static Sense sense(String label) {
         String near = label.substring(label.lastIndexOf(',') + 1);
         near = near.strip().length() < 4 ? label : near;
+        near = near.substring(Math.max(0, near.lastIndexOf(" và ")));
         if (CHANGE.matcher(label).find()) {
             return Sense.CHANGE;
         }
@@ -390,10 +417,20 @@ final class Scan {
             while (to < limit && ";.:()".indexOf(text.charAt(to)) < 0) {
                 to++;
             }
-            whole.add(new Claim(claim.amount(), claim.whole(), claim.precision(), claim.spelled(), claim.noun(), claim.sense(),
-                    claim.denied(), claim.bracketed(), claim.label(), claim.denied() ? "" : text.substring(from, Math.max(from, to)), claim.place()));
+            String tail = claim.denied() ? "" : text.substring(from, Math.max(from, to));
+            whole.add(new Claim(claim.amount(), claim.whole(), claim.precision(), claim.spelled(), claim.noun(),
+                    said(claim, tail), claim.denied(), claim.bracketed(), claim.label(), tail, claim.place()));
         }
         return whole;
+    }
+
+    /** "12 lớp chuyển tiếp" says it behind the number. */
+    private static Sense said(Claim claim, String tail) {
+        String near = tail.substring(0, Math.min(tail.length(), 40)).split(",|(?<!\\p{L})và(?!\\p{L})", 2)[0];
+        if (claim.sense() != Sense.PLAIN) {
+            return claim.sense();
+        }
+        return CARRIED.matcher(near).find() ? Sense.CARRIED : OPENED.matcher(near).find() ? Sense.OPENED : Sense.PLAIN;
     }
 
     private void enclosures() {

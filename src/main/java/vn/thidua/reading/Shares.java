@@ -15,6 +15,7 @@ final class Shares {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern MAKES = Pattern.compile("(?isu).*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|=|\\(|tương đương|tương ứng|là|hoàn thành)[\\s:]*(?:hơn|gần|khoảng|trên|được)?\\s*");
     private static final Pattern BEYOND_PLAN = Pattern.compile("(?iu)kế hoạch|chỉ tiêu|vượt|nghị quyết|nhiệm vụ được giao|giao");
+    private static final Pattern CERTIFIED = Pattern.compile("(?iu)(?:được|đã) (?:cấp|nhận) (?:chứng chỉ|giấy chứng nhận|chứng nhận|bằng)");
     private static final Pattern OTHER_WHOLE = Pattern.compile("(?iu)trong đó|so với|cùng kỳ|tăng|giảm");
 
     private final List<Disagreement> found = new ArrayList<>();
@@ -94,7 +95,9 @@ final class Shares {
 
     /** Nobody is given two certificates of one class. */
     private void certificates(Item item, int index, Claim claim) {
-        if (!claim.noun().family().equals("certificate") || !claim.adds() || !claim.isExact()) {
+        boolean given = claim.noun().family().equals("certificate")
+                || claim.noun().family().equals("learner") && CERTIFIED.matcher(claim.tail()).find();
+        if (!given || claim.whole() != null || claim.bracketed() || !claim.adds() || !claim.isExact()) {
             return;
         }
         BigDecimal most = null;

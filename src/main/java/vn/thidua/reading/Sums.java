@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sums {
 
-    private static final int MOST_PARTS = 300;
+    private static final int MOST_PARTS = 150;
     private static final int MOST_SUMS = 600;
+    private static final int MOST_CUES = 16;
     private static final int LOOK_BACK = 12;
     private static final double NEARLY = 0.85;
 
@@ -82,6 +83,7 @@ final class Sums {
             }
             if (!claims.isEmpty() && claims.size() <= MOST_PARTS) {
                 sentence(item, sentence, claims, before);
+                closing(item, sentence, claims, before);
             }
             before = claims.isEmpty() ? before : claims;
         }
@@ -90,7 +92,7 @@ final class Sums {
     private void sentence(Item item, int[] borders, List<Claim> claims, List<Claim> before) {
         String words = item.words(borders[0], borders[1]);
         Matcher cue = CUE.matcher(words);
-        while (cue.find()) {
+        for (int cues = 0; cues < MOST_CUES && cue.find(); cues++) {
             int at = borders[0] + cue.start();
             int end = borders[0] + cue.end();
             List<Claim> earlier = claims.stream().filter(claim -> claim.place().to() <= at).toList();
@@ -102,13 +104,28 @@ final class Sums {
             }
             List<Claim> later = claims.stream().filter(claim -> claim.place().from() >= end).toList();
             if (!earlier.isEmpty() && !later.isEmpty()) {
-                breakUp(item, cue, at, end, borders[1], earlier, later, opens);
+                breakUp(item, cue, at, end, earlier, later, opens);
             }
         }
     }
 
+    /** "… Tổng cộng: 1,25 tỷ đồng" at the end adds up the sentence before. */
+    private void closing(Item item, int[] borders, List<Claim> claims, List<Claim> before) {
+        Claim total = claims.get(0);
+        boolean closes = TOTAL_LINE.matcher(item.words(borders[0], total.place().from())).matches()
+                && total.adds() && total.isExact() && claims.size() == 1;
+        List<Claim> counted = before.stream()
+                .filter(claim -> closes && claim.adds() && claim.isExact() && claim.noun().family().equals(total.noun().family()))
+                .filter(claim -> !claim.bracketed() && claim.whole() == null)
+                .toList();
+        if (counted.size() >= 2 && agreeing(total, List.of(counted), counted).isEmpty() && !parts.contains(counted.get(0))) {
+            report(Reckoning.SUM, total.amount(), sum(counted), total.noun(), true, total.place(),
+                    counted.stream().map(Claim::place).toList());
+        }
+    }
+
     private void breakUp(
-            Item item, Matcher cue, int at, int end, int limit, List<Claim> earlier, List<Claim> later, boolean opens) {
+            Item item, Matcher cue, int at, int end, List<Claim> earlier, List<Claim> later, boolean opens) {
         boolean bracket = cue.group("bracket") != null;
         boolean colon = cue.group("colon") != null;
         String introduction = item.words(end, later.get(0).place().from());
@@ -123,11 +140,12 @@ final class Sums {
                     .filter(claim -> claim.noun().addsTo(total.noun()) || claim.noun().equals(Noun.UNSAID) && !bracket)
                     .filter(claim -> !claim.bracketed() || bracket)
                     .toList();
-            boolean examples = cue.group("have") != null
+            boolean whole = isCarriedAndOpened(candidates.stream().map(Claim::sense).toList());
+            boolean examples = cue.group("have") != null && !whole
                     || EXAMPLES.matcher(introduction).find()
                     || opens && ",".equals(cue.group("mark"));
-            boolean firm = !bracket && !examples && (colon || ":".equals(cue.group("mark")) || !isAmong(cue));
-            compareInline(item, total, candidates, firm, examples, isAmong(cue) || bracket, limit);
+            boolean firm = !bracket && !examples && (whole || colon || ":".equals(cue.group("mark")) || !isAmong(cue));
+            compareInline(item, total, candidates, firm, examples, (isAmong(cue) || bracket) && !whole);
         }
     }
 
@@ -148,7 +166,7 @@ final class Sums {
     }
 
     private void compareInline(
-            Item item, Claim total, List<Claim> candidates, boolean firm, boolean examples, boolean among, int limit) {
+            Item item, Claim total, List<Claim> candidates, boolean firm, boolean examples, boolean among) {
         if (candidates.isEmpty()) {
             return;
         }

@@ -59,17 +59,14 @@ final class Table {
 
     /** The cells of a line, if it has any. */
     static @Nullable Row row(String text, int line, int from, int to) {
-        int tab = text.indexOf('\t', from);
-        int bar = text.indexOf('|', from);
-        char separator = tab >= 0 && tab < to ? '\t' : '|';
-        int first = separator == '\t' ? tab : bar;
-        if (first < 0 || first >= to) {
+        int tab = find(text, '\t', from, to);
+        char separator = tab < to ? '\t' : '|';
+        if (tab >= to && find(text, '|', from, to) >= to) {
             return null;
         }
         var cells = new ArrayList<Cell>();
         for (int begin = from; begin <= to; ) {
-            int end = text.indexOf(separator, begin);
-            end = end < 0 || end > to ? to : end;
+            int end = find(text, separator, begin, to);
             cells.add(cell(text, line, begin, end));
             begin = end + 1;
         }
@@ -78,6 +75,14 @@ final class Table {
         }
         boolean rule = cells.stream().allMatch(cell -> cell.words().matches("[:\\s=-]*"));
         return cells.size() < 2 || rule && separator == '\t' ? null : new Row(line, from, to, List.copyOf(cells));
+    }
+
+    private static int find(String text, char wanted, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != wanted) {
+            at++;
+        }
+        return at;
     }
 
     private static Cell cell(String text, int line, int begin, int end) {
