@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 
 /** What the grid of a term posts; a line without a code and a name counts as empty. */
@@ -61,9 +62,9 @@ record TermForm(@Valid @Size(max = 50) @Nullable List<Line> lines) {
         return lines == null ? List.of() : lines;
     }
 
-    /** A line that was begun has to be complete. */
-    void reject(Errors errors) {
-        for (int place = 0; place < all().size(); place++) {
+    /** A line that was begun has to be complete; what could not be read at all has its errors already. */
+    void reject(BindingResult errors) {
+        for (int place = 0; errors.getTarget() != null && place < all().size(); place++) {
             Line line = all().get(place);
             if (line != null && !line.isEmpty()) {
                 require(errors, line.code(), "lines[%d].code".formatted(place));
