@@ -1,6 +1,20 @@
-/** Eight schools into one */
+/**
+ * Many reports into one (tổng hợp): the matrix of schools and figures, who is missing or late, sums of accepted reports alone,
+ * figures overridden with a reason, passages quoted.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"matrix of schools and figures", " completeness", " overriding with a reason", " quoted passages.:report", "narrative", "figure", "organisation", "spreadsheet", "page", "shared"})
+@ApplicationModule(
+        displayName = "Compilation",
+        allowedDependencies = {
+            "narrative",
+            "report",
+            "figure",
+            "organisation",
+            "spreadsheet",
+            "persistence",
+            "page",
+            "shared"
+        })
 package vn.thidua.compilation;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,12 +26,20 @@ public class TypedShares {
 
     /** Keeps a code that was typed rightly. */
     public void add(UUID round, TellerShare share) {
-        typed.computeIfAbsent(round, id -> new ConcurrentHashMap<>()).put(share.number(), share);
-        CompletableFuture.delayedExecutor(LIFE_MINUTES, TimeUnit.MINUTES).execute(() -> {
-            if (typed.getOrDefault(round, Map.of()).remove(share.number(), share)) {
-                share.forget();
-            }
-        });
+        TellerShare before =
+                typed.computeIfAbsent(round, id -> new ConcurrentHashMap<>()).put(share.number(), share);
+        if (before != null) {
+            before.forget();
+        }
+        CompletableFuture.delayedExecutor(LIFE_MINUTES, TimeUnit.MINUTES).execute(() -> expire(round, share));
+    }
+
+    /** Forgets a code whose time is up, unless it was forgotten with the count or typed anew since. */
+    void expire(UUID round, TellerShare share) {
+        Map<Integer, TellerShare> shares = typed.get(round);
+        if (shares != null && shares.remove(share.number(), share)) {
+            share.forget();
+        }
     }
 
     /** How many of the two are there. */

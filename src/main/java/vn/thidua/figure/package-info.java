@@ -1,6 +1,8 @@
-/** Figures of reports (số liệu) */
+/** Figures of reports (số liệu): their definitions, their values over a period, and the records behind each. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"their definitions", " their values over a period", " the records behind each.:organisation", "spreadsheet", "page", "shared"})
+@ApplicationModule(
+        displayName = "Figure",
+        allowedDependencies = {"organisation", "spreadsheet", "page", "shared"})
 package vn.thidua.figure;
 
 import org.jspecify.annotations.NullMarked;

@@ -184,6 +184,23 @@ class EnvelopeTests {
     }
 
     @Test
+    void a_typed_code_whose_time_is_up_is_forgotten_and_one_of_a_finished_count_troubles_nobody() throws Exception {
+        var ceremony = new KeyCeremony(secrets());
+        ceremony.make(round);
+        TellerShare share =
+                TellerShare.read(ceremony.take(round, 1).orElseThrow()).orElseThrow();
+        var typed = new TypedShares(secrets());
+        typed.add(round, share);
+        typed.expire(round, share);
+        assertThat(typed.of(round)).isZero();
+
+        typed.add(round, share);
+        typed.forget(round);
+        typed.expire(round, share);
+        assertThat(typed.holds(round, 1)).isFalse();
+    }
+
+    @Test
     void a_second_counter_that_shares_no_code_comes_to_the_same_totals() throws Exception {
         RoundSecrets secrets = secrets();
         var ceremony = new KeyCeremony(secrets);
