@@ -31,3 +31,14 @@ select demo_id('activity/' || v.person || '/' || v.begins || '/' || v.kind), 0, 
     ('TCT-SL', 'SALARY', 'EARLY', 'SL015', 'Đợt II năm 2021', null, '2021-10-01', null, '456-QĐ/TCT', '2021-09-28')
   ) as v (school, kind, variant, person, title, level, begins, ends, decision, decided)
 on conflict (id) do nothing;
+
+-- One class of Lai Châu keeps the list of its learners, six of them commended at the end.
+insert into learner (id, version, organisation_id, class_id, full_name, given_name, birth_year, agency, commended, decision, decided_on)
+select demo_id('learner/TC-K18/' || n), 0, demo_id('TCT-LC'), demo_id('class/TCT-LC/TC-K18'), x.family || ' ' || x.middle || ' ' || x.given, x.given, 1975 + n * 7 % 20,
+       (array['UBND xã Pa Tần', 'Đảng ủy xã Mường Kim', 'Huyện đoàn Than Uyên', 'Phòng Nội vụ huyện Tam Đường', 'Hội Nông dân huyện Phong Thổ', 'Sở Tư pháp', 'Công an huyện Nậm Nhùn'])[1 + n % 7],
+       n % 9 = 1, case when n % 9 = 1 then '1204-QĐ/TCT' end, case when n % 9 = 1 then date '2021-12-22' end
+  from generate_series(1, 52) n
+ cross join lateral (select (array['Lò', 'Vàng', 'Tẩn', 'Giàng', 'Sùng', 'Nguyễn', 'Hoàng', 'Trần', 'Lý', 'Phùng', 'Quàng'])[1 + n % 11] as family,
+       (array['Văn', 'Thị', 'Minh', 'A', 'Thu', 'Đức'])[1 + n % 6] as middle,
+       (array['An', 'Chung', 'Dung', 'Giang', 'Hạnh', 'Hùng', 'Kiên', 'Lan', 'Mai', 'Nam', 'Pao', 'Quyên', 'Sơn', 'Thảo', 'Vinh'])[1 + n * 4 % 15] as given) x
+on conflict do nothing;

@@ -27,7 +27,7 @@ update training_class set closed_on = date '2022-03-11', certificates = 46 where
 insert into activity (id, version, organisation_id, kind, variant, person_id, title, begins, ends, place, decision, decided_on)
 select demo_id('activity/2022/' || v.kind || '/' || v.person), 0, demo_id('TCT-LC'), v.kind, v.variant, demo_id('person/' || v.person), v.title, v.begins::date, v.ends::date, v.place, v.decision, v.decided::date
   from (values
-    ('STUDY', 'CC', 'LC005', null, '2021-09-13', null, 'Học viện Chính trị khu vực I', '641-QĐ/TCT', '2021-08-27'),
+    ('STUDY', 'CC', 'LC008', null, '2021-09-13', null, 'Học viện Chính trị khu vực I', '641-QĐ/TCT', '2021-08-27'),
     ('STUDY', 'THAC_SI', 'LC018', null, '2021-09-06', null, 'Học viện Chính trị quốc gia Hồ Chí Minh', '655-QĐ/TCT', '2021-08-30'),
     ('STUDY', 'THAC_SI', 'LC013', null, '2021-10-04', null, 'Học viện Chính trị quốc gia Hồ Chí Minh', '668-QĐ/TCT', '2021-09-24'),
     ('STUDY', 'THAC_SI', 'LC012', null, '2021-10-04', null, 'Học viện Chính trị quốc gia Hồ Chí Minh', '668-QĐ/TCT', '2021-09-24'),
@@ -41,7 +41,7 @@ on conflict (id) do nothing;
 insert into activity (id, version, organisation_id, kind, variant, person_id, title, begins, ends, place, decision, decided_on)
 select demo_id('activity/2022/' || v.kind || '/' || p), 0, demo_id('TCT-LC'), v.kind, v.variant, demo_id('person/' || p), v.title, v.begins::date, v.ends::date, v.place, v.decision, v.decided::date
   from (values
-    ('STUDY', 'KINH_DIEN', array['LC004', 'LC006', 'LC007', 'LC008', 'LC009', 'LC014', 'LC017', 'LC021'], 'Kiến thức kinh điển Mác – Lênin, tư tưởng Hồ Chí Minh', '2022-03-21', '2022-04-15',
+    ('STUDY', 'KINH_DIEN', array['LC004', 'LC006', 'LC007', 'LC005', 'LC009', 'LC014', 'LC017', 'LC021'], 'Kiến thức kinh điển Mác – Lênin, tư tưởng Hồ Chí Minh', '2022-03-21', '2022-04-15',
         'Học viện Chính trị quốc gia Hồ Chí Minh', '640-QĐ/TCT', '2022-03-15'),
     ('SALARY', 'REGULAR', array['LC007', 'LC009', 'LC014', 'LC017', 'LC020', 'LC021', 'LC025', 'LC028'], 'Đợt I năm 2022', '2022-04-01', null, null, '675-QĐ/TCT', '2022-03-30')
   ) as v (kind, variant, people, title, begins, ends, place, decision, decided)
@@ -68,3 +68,20 @@ select demo_id('activity/2022/contest/1'), 0, demo_id('TCT-LC'), 'CONTEST', 'TEA
   from appointment a
  where a.organisation_id = demo_id('TCT-LC') and a.rank in ('SENIOR_LECTURER', 'PRINCIPAL_LECTURER', 'LECTURER') and a.valid_from <= date '2022-06-30' and (a.valid_to is null or a.valid_to >= date '2022-01-01')
 on conflict (id) do nothing;
+
+-- What the province decided in spring: the office for training and research, and three people for building the Party.
+insert into award_entry (id, organisation_id, number, entry, subject_kind, person_id, unit_id, subject_name, title_id, variant, emulation_year, award_kind, award_level,
+       decision_number, decided_on, issuer, confirmed, achievement, public_code, recorded_at, recorded_by, previous, hash)
+select demo_id('award/2022/' || v.key), demo_id('TCT-LC'), 0, 'CONFERRAL', v.kind, p.id, u.id, coalesce(p.full_name, u.name), t.id, '', '2021', v.award_kind, 'PROVINCE', v.decision, v.decided::date,
+       'Chủ tịch UBND tỉnh Lai Châu', true, v.achievement, upper(left(md5('public code of 2022/' || v.key), 20)), v.decided::date + 4 + time '09:30' at time zone 'Asia/Ho_Chi_Minh', 'Thường trực Hội đồng', '', ''
+  from (values
+    ('PQLDT', 'UNIT', 'TTLDXS', 'CONG_TRANG', '402/QĐ-UBND', '2022-03-25', 'Hoàn thành xuất sắc nhiệm vụ năm 2021'),
+    ('LC002', 'PERSON', 'BK_BT', 'PHONG_TRAO', '518/QĐ-UBND', '2022-04-15', 'Tham mưu, tổ chức thực hiện công tác xây dựng Đảng năm 2020, 2021'),
+    ('LC003', 'PERSON', 'BK_BT', 'PHONG_TRAO', '518/QĐ-UBND', '2022-04-15', 'Tham mưu, tổ chức thực hiện công tác xây dựng Đảng năm 2020, 2021'),
+    ('LC006', 'PERSON', 'BK_BT', 'PHONG_TRAO', '518/QĐ-UBND', '2022-04-15', 'Tham mưu, tổ chức thực hiện công tác xây dựng Đảng năm 2020, 2021')
+  ) as v (key, kind, title, award_kind, decision, decided, achievement)
+  join title t on t.code = v.title
+  left join person p on p.id = demo_id('person/' || v.key)
+  left join organisation u on u.id = demo_id('TCT-LC/' || v.key)
+ where not exists (select from award_entry e where e.id = demo_id('award/2022/' || v.key))
+ order by v.decided, v.key;

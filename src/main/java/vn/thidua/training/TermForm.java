@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,16 +50,19 @@ record TermForm(@Valid @Size(max = 50) @Nullable List<Line> lines) {
         }
     }
 
-    static TermForm blank() {
-        var lines = new ArrayList<Line>();
-        for (int line = 0; line < LINES; line++) {
-            lines.add(new Line(null, null, null, null, null, null, null));
+    /** A grid is never without lines to fill in. */
+    TermForm {
+        if (lines == null || lines.isEmpty()) {
+            lines = Collections.nCopies(LINES, new Line(null, null, null, null, null, null, null));
         }
-        return new TermForm(lines);
+    }
+
+    static TermForm blank() {
+        return new TermForm(null);
     }
 
     private List<Line> all() {
-        return lines == null ? List.of() : lines;
+        return Objects.requireNonNull(lines);
     }
 
     /** A line that was begun has to be complete; what could not be read at all has its errors already. */

@@ -28,6 +28,16 @@ class TrainingPagesTests {
     }
 
     @Test
+    void certificates_that_nobody_entered_are_not_nought() {
+        var row =
+                pages.get("thuky.lc", "/training?year=2022&half=FIRST").page().select("table.numbers tbody tr").stream()
+                        .filter(line -> line.selectFirst("th").text().startsWith("Bồi dưỡng, cập nhật"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(row.select("td").eachText().subList(4, 8)).containsExactly("5", "213", "5", "–");
+    }
+
+    @Test
     void a_class_that_closed_before_the_period_is_not_carried_into_it() {
         assertThat(pages.get("thuky.lc", "/training?year=2022&q=TC-K18").main()).contains("Không có lớp nào");
         assertThat(pages.get("thuky.lc", "/training?year=2021&q=TC-K18").main()).contains("24/12/2021");
@@ -180,6 +190,7 @@ class TrainingPagesTests {
                 "Lớp");
         assertThat(half.status()).isEqualTo(422);
         assertThat(half.main()).contains("số nguyên");
+        assertThat(half.page().select("main input[value=Lớp]")).hasSize(1);
         assertThat(pages.post("thuky.sl", "/training/plan", "year", "x").status())
                 .isEqualTo(422);
     }
