@@ -87,9 +87,12 @@ class DemoFactsTests {
         assertFacts(PRESENT_2022 + "fact = 'STUDY' and facet = 'THAC_SI'", 3, 3);
         assertFacts(PRESENT_2022 + "fact = 'STUDY' and facet = 'KINH_DIEN'", 8, 8);
         assertFacts(WITHIN_2022 + "fact = 'AWARD' and level = 'ACADEMY' and state = 'SCHOOL'", 1, 1);
-        assertFacts(WITHIN_2022 + "fact = 'AWARD' and level = 'PROVINCE' and facet = 'BK_BT' and state = 'SCHOOL'", 1, 1);
-        assertFacts(WITHIN_2022 + "fact = 'AWARD' and level = 'PROVINCE' and facet = 'TTLDXS' and state = 'UNIT'", 1, 1);
-        assertFacts(WITHIN_2022 + "fact = 'AWARD' and level = 'PROVINCE' and facet = 'BK_BT' and state = 'PERSON'", 3, 3);
+        assertFacts(
+                WITHIN_2022 + "fact = 'AWARD' and level = 'PROVINCE' and facet = 'BK_BT' and state = 'SCHOOL'", 1, 1);
+        assertFacts(
+                WITHIN_2022 + "fact = 'AWARD' and level = 'PROVINCE' and facet = 'TTLDXS' and state = 'UNIT'", 1, 1);
+        assertFacts(
+                WITHIN_2022 + "fact = 'AWARD' and level = 'PROVINCE' and facet = 'BK_BT' and state = 'PERSON'", 3, 3);
         long teachers = read("""
                 select count(distinct person_id), 0 from appointment a join organisation s on s.id = a.organisation_id
                  where s.code = 'TCT-LC' and rank in ('SENIOR_LECTURER', 'PRINCIPAL_LECTURER', 'LECTURER') and a.valid_from <= date '2022-01-31'
