@@ -93,6 +93,8 @@ class FigurePagesTests {
 
     @Test
     void the_pages_ask_the_database_a_bounded_number_of_times() {
+        pages.viewer("thuky.lc");
+        pages.viewer("thuky.cum");
         assertThat(Statements.of(() -> pages.get("thuky.lc", "/figures"))).hasSizeLessThanOrEqualTo(6);
         assertThat(Statements.of(() -> pages.get("thuky.cum", "/figures/done_learners?" + YEAR)))
                 .hasSizeLessThanOrEqualTo(8);
