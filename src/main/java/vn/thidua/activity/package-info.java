@@ -1,20 +1,11 @@
-/** What a school does besides classes */
+/**
+ * What a school does besides classes: staff sent to study (cử đi học), conferences (hội thảo), contests by numbers, bulletins
+ * (bản tin), items of the web site, salary steps (nâng bậc lương), donations (ủng hộ), model examples (điển hình tiên tiến).
+ */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "staff sent to study",
-            " conferences",
-            " bulletins",
-            " website items",
-            " salary steps",
-            " donations",
-            " model examples.:staff",
-            "document",
-            "organisation",
-            "spreadsheet",
-            "page",
-            "shared"
-        })
+        displayName = "Activity",
+        allowedDependencies = {"staff", "organisation", "spreadsheet", "page", "shared"})
 package vn.thidua.activity;
 
 import org.jspecify.annotations.NullMarked;

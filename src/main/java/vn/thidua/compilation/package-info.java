@@ -1,15 +1,17 @@
-/** Eight schools into one */
+/**
+ * Many reports into one (tổng hợp): the matrix of schools and figures, who is missing or late, sums of accepted reports alone,
+ * figures overridden with a reason, passages quoted.
+ */
 @NullMarked
 @ApplicationModule(
+        displayName = "Compilation",
         allowedDependencies = {
-            "matrix of schools and figures",
-            " completeness",
-            " overriding with a reason",
-            " quoted passages.:report",
             "narrative",
+            "report",
             "figure",
             "organisation",
             "spreadsheet",
+            "persistence",
             "page",
             "shared"
         })

@@ -1,7 +1,6 @@
-/** Reads Vietnamese official prose */
+/** Reads Vietnamese official prose: numbers with their nouns, sums, fractions, dates, citations. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"numbers with their nouns", " sums", " fractions", " dates", " citations.:shared"})
+@ApplicationModule(allowedDependencies = {"shared"})
 package vn.thidua.reading;
 
 import org.jspecify.annotations.NullMarked;

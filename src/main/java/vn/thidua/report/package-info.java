@@ -1,12 +1,18 @@
-/** Six-month and yearly reports (báo cáo sơ kết, tổng kết) */
+/**
+ * Six-month and yearly reports (báo cáo sơ kết, tổng kết): their outline as dated data, and their way from the draft to the
+ * acceptance by the body above (cụm, khối, Học viện, phòng giáo dục), which answers in its own room. The words of a report are
+ * kept elsewhere.
+ */
 @NullMarked
 @ApplicationModule(
+        displayName = "Report",
         allowedDependencies = {
-            "outline as dated data",
-            " the way from draft to acceptance.:organisation",
-            "paper",
             "figure",
+            "paper",
+            "organisation",
             "spreadsheet",
+            "signin",
+            "persistence",
             "page",
             "shared"
         })

@@ -1,5 +1,6 @@
 package vn.thidua.training;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,6 +51,12 @@ public class TrainingClass {
     private @Nullable Integer commended;
     private @Nullable String note;
 
+    @Column(insertable = false, updatable = false)
+    private int listed;
+
+    @Column(insertable = false, updatable = false)
+    private int listedCommended;
+
     protected TrainingClass() {}
 
     TrainingClass(Organisation school, Programme programme, TrainingClassForm form) {
@@ -87,6 +94,7 @@ public class TrainingClass {
         }
         refuseMoreThanLearners("training.certificatesAboveLearners", form.certificates(), form);
         refuseMoreThanLearners("training.commendedAboveLearners", form.commended(), form);
+        refuseLonger(listed, listedCommended, form.learners(), form.commended());
         programme = newProgramme;
         code = form.code();
         name = form.name();
@@ -107,6 +115,20 @@ public class TrainingClass {
         }
         if (some != null && some > form.learners()) {
             throw new Refusal(key, some, form.learners());
+        }
+    }
+
+    /** Refuses a list that names more learners, or marks more of them as commended, than the class has. */
+    public void refuseLonger(int names, int marks) {
+        refuseLonger(names, marks, learners, commended);
+    }
+
+    private static void refuseLonger(int names, int marks, int learners, @Nullable Integer commended) {
+        if (names > learners) {
+            throw new Refusal("training.listLonger", names, learners);
+        }
+        if (commended != null && marks > commended) {
+            throw new Refusal("training.moreMarked", marks, commended);
         }
     }
 
@@ -184,5 +206,15 @@ public class TrainingClass {
 
     public @Nullable String note() {
         return note;
+    }
+
+    /** How many learners its list names. */
+    public int listed() {
+        return listed;
+    }
+
+    /** How many of these are marked as commended. */
+    public int listedCommended() {
+        return listedCommended;
     }
 }

@@ -12,7 +12,7 @@ import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 
 /** Classes within the viewer's scope. */
-interface TrainingClassRepository extends Repository<TrainingClass, UUID> {
+public interface TrainingClassRepository extends Repository<TrainingClass, UUID> {
 
     TrainingClass save(TrainingClass held);
 
@@ -40,6 +40,11 @@ interface TrainingClassRepository extends Repository<TrainingClass, UUID> {
         return findById(id)
                 .filter(held -> viewer.mayRead(held.organisation().id()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The class if the viewer keeps it, held until the transaction ends, or a 404. */
+    default TrainingClass requireForChange(UUID id, Viewer viewer) {
+        return findForChange(id).filter(held -> held.isChangeableBy(viewer)).orElseThrow(NotFound::new);
     }
 
     /** The class if the viewer keeps it, or a 404. */

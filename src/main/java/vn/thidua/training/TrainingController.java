@@ -73,6 +73,7 @@ class TrainingController {
         TrainingClass held = classes.requireReadable(id, viewer);
         model.addAttribute("held", held);
         model.addAttribute("changeable", held.isChangeableBy(viewer));
+        model.addAttribute("elsewhere", register.elsewhere(id));
         return "training/show";
     }
 }

@@ -105,6 +105,14 @@ class TrainingRegister {
                 .list();
     }
 
+    /** Other schools' classes that look like the same one, held together: counted by both, it would be counted twice. */
+    List<Elsewhere> elsewhere(UUID held) {
+        return database.sql("select school, code from class_elsewhere(?)")
+                .param(held)
+                .query(Elsewhere.class)
+                .list();
+    }
+
     private static Count count(ResultSet row) throws SQLException {
         return new Count(
                 row.getObject("id", UUID.class),
@@ -135,6 +143,9 @@ class TrainingRegister {
             row.getInt("learners"),
             row.getObject("certificates", Integer.class),
             row.getObject("commended", Integer.class));
+
+    /** A class of another school. */
+    record Elsewhere(String school, String code) {}
 
     /** Which of the period's classes. */
     enum ClassPart {

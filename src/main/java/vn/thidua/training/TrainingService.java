@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.programme.ProgrammeRepository;
-import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Stale;
 import vn.thidua.shared.Viewer;
@@ -57,7 +56,7 @@ class TrainingService {
     }
 
     void update(UUID id, TrainingClassForm form, Viewer viewer) {
-        TrainingClass held = changeable(id, viewer);
+        TrainingClass held = classes.requireForChange(id, viewer);
         if (!Objects.equals(form.version(), held.version())) {
             throw new Stale(form, TrainingClassForm.of(held));
         }
@@ -70,7 +69,7 @@ class TrainingService {
         if (reason == null || reason.isBlank()) {
             throw new Refusal("training.reasonMissing");
         }
-        TrainingClass held = changeable(id, viewer);
+        TrainingClass held = classes.requireForChange(id, viewer);
         classes.delete(held);
         events.publishEvent(held.struck(reason.strip()));
     }
@@ -86,11 +85,5 @@ class TrainingService {
             throw new AccessDeniedException("role");
         }
         return organisations.require(viewer.homeId());
-    }
-
-    private TrainingClass changeable(UUID id, Viewer viewer) {
-        return classes.findForChange(id)
-                .filter(held -> held.isChangeableBy(viewer))
-                .orElseThrow(NotFound::new);
     }
 }

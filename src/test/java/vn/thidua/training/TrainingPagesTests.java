@@ -168,6 +168,23 @@ class TrainingPagesTests {
     }
 
     @Test
+    void a_term_with_letters_for_a_number_comes_back_as_it_was_typed() {
+        var half = pages.post(
+                "thuky.sl",
+                "/training/term",
+                "lines[0].code",
+                code(),
+                "lines[0].learners",
+                "ba mươi",
+                "lines[1].name",
+                "Lớp");
+        assertThat(half.status()).isEqualTo(422);
+        assertThat(half.main()).contains("số nguyên");
+        assertThat(pages.post("thuky.sl", "/training/plan", "year", "x").status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void the_plan_is_set_as_a_whole() {
         assertThat(pages.post(
                                 "hieutruong.sl",

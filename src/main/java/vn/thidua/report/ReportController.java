@@ -1,0 +1,61 @@
+package vn.thidua.report;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.thidua.page.Forms;
+import vn.thidua.shared.Viewer;
+
+/** A report as a whole: where it stands, what was done, what was answered. */
+@Controller
+@RequestMapping("/reports/{id}")
+class ReportController {
+
+    private final ReportPage page;
+    private final Reports reports;
+    private final Forms forms;
+
+    ReportController(ReportPage page, Reports reports, Forms forms) {
+        this.page = page;
+        this.reports = reports;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, Viewer viewer, Model model) {
+        return page.lay(id, viewer, model);
+    }
+
+    @GetMapping("/edit")
+    String edit(@PathVariable UUID id, Viewer viewer, Model model) {
+        model.addAttribute("form", ReportForm.Heading.of(page.layHeading(id, viewer, model)));
+        return "report/heading";
+    }
+
+    @PostMapping
+    String update(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ReportForm.Heading form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model) {
+        page.layHeading(id, viewer, model);
+        return forms.submit(errors, "report/heading", "report.saved", () -> {
+            reports.change(id, form, viewer);
+            return "/reports/" + id;
+        });
+    }
+
+    @PostMapping("/removal")
+    String delete(@PathVariable UUID id, Viewer viewer) {
+        reports.discard(id, viewer);
+        return forms.done("/reports", "report.discarded");
+    }
+}

@@ -1,0 +1,60 @@
+package vn.thidua.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.thidua.report.ReportReply.ReplyVerdict;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Viewer;
+
+/** Lays out the page of one report. */
+@Component
+class ReportPage {
+
+    private final Reports reports;
+    private final ReportHistory history;
+    private final Clock clock;
+
+    ReportPage(Reports reports, ReportHistory history, Clock clock) {
+        this.reports = reports;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    String lay(UUID id, Viewer viewer, Model model) {
+        viewer.requireAny(ReportListController.READERS);
+        ReportHead head = reports.head(id, viewer);
+        Report report = head.report();
+        LocalDate today = LocalDate.now(clock);
+        boolean answering = Report.isAnsweredBy(viewer, report.addresseeId());
+        model.addAttribute("head", head);
+        model.addAttribute("report", report);
+        model.addAttribute("steps", history.steps(id));
+        model.addAttribute("replies", history.replies(id));
+        model.addAttribute("keeper", Report.isKeptBy(viewer, report.organisationId()));
+        model.addAttribute("reviewer", Report.isHeadedBy(viewer, report.organisationId()));
+        model.addAttribute("answers", answering ? answers(report, head, today) : List.of());
+        return "report/show";
+    }
+
+    private static List<String> answers(Report report, ReportHead head, LocalDate today) {
+        return Arrays.stream(ReplyVerdict.values())
+                .filter(verdict -> report.isAnswerable(verdict, head.lastReply(), today))
+                .map(Enum::name)
+                .toList();
+    }
+
+    /** The report whose heading is said anew. */
+    Report layHeading(UUID id, Viewer viewer, Model model) {
+        Report report = reports.require(id, viewer);
+        if (!report.isEditableBy(viewer)) {
+            throw new NotFound();
+        }
+        model.addAttribute("report", report);
+        return report;
+    }
+}
