@@ -12,6 +12,7 @@ import vn.thidua.paper.HtmlRenderer;
 import vn.thidua.paper.Paper;
 import vn.thidua.paper.PaperFiles;
 import vn.thidua.report.Report;
+import vn.thidua.report.ReportHead;
 import vn.thidua.report.Reports;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
@@ -126,16 +127,17 @@ public class Narratives {
 
     /** Lays out the reading page: what was issued as it was issued, what is a draft with all that a figure can tell. */
     void read(UUID id, Viewer viewer, Model model) {
-        Report report = reports.require(id, viewer);
+        ReportHead head = reports.head(id, viewer);
+        Report report = head.report();
+        model.addAttribute("head", head);
+        model.addAttribute("report", report);
         if (report.paperId() != null) {
-            model.addAttribute("report", report);
             model.addAttribute("preview", HtmlRenderer.write(document(report)));
             return;
         }
         ReportValues values = figures.of(report);
         List<SectionReader.Row> rows = sections.all(id);
         Map<String, Tabulation> tables = tabulations(report, rows, values);
-        model.addAttribute("report", report);
         model.addAttribute(
                 "sections",
                 rows.stream()

@@ -15,6 +15,7 @@ import vn.thidua.figure.FigureTable;
 import vn.thidua.figure.FigureValue;
 import vn.thidua.page.Differences;
 import vn.thidua.report.Report;
+import vn.thidua.report.ReportHead;
 import vn.thidua.report.Reports;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
@@ -51,7 +52,8 @@ class SectionDesk {
 
     /** All sections. */
     void list(UUID id, Viewer viewer, Model model) {
-        Report report = reports.require(id, viewer);
+        ReportHead head = reports.head(id, viewer);
+        Report report = head.report();
         ReportValues values = figures.of(report);
         List<Entry> entries = sections.all(id).stream()
                 .map(row -> new Entry(
@@ -61,6 +63,7 @@ class SectionDesk {
                 .toList();
         List<Entry> written =
                 entries.stream().filter(entry -> !entry.row().isHeading()).toList();
+        model.addAttribute("head", head);
         model.addAttribute("report", report);
         model.addAttribute("entries", entries);
         model.addAttribute(
