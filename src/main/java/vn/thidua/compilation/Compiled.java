@@ -31,34 +31,34 @@ record Compiled(
 
     /** The value of a member; {@code null} while its report is not accepted. */
     @Nullable
-    FigureValue of(Received member, String code) {
+    public FigureValue of(Received member, String code) {
         return counts(member) && counted.has(code) ? counted.of(member.authorId(), code) : null;
     }
 
     /** Whether its figures are added up. */
-    boolean counts(Received member) {
+    public boolean counts(Received member) {
         return counted.schools().contains(member.authorId());
     }
 
     /** What the whole comes to, as it is set. */
-    FigureValue total(String code) {
+    public FigureValue total(String code) {
         return whole.of(report.organisationId(), code);
     }
 
     /** How many of how many are added up: 6 of 8. */
-    long compiled() {
+    public long compiled() {
         return members.stream().filter(this::counts).count();
     }
 
     /** The names of those who are not added up, and nobody else's. */
-    String missing() {
+    public String missing() {
         return members.stream()
                 .filter(member -> !counts(member))
                 .map(Received::author)
                 .collect(Collectors.joining(", "));
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return compiled() == members.size();
     }
 }

@@ -7,14 +7,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.compilation.Compiled.SetFigure;
 import vn.thidua.figure.FigureTable;
 import vn.thidua.figure.FigureValue;
@@ -35,13 +37,19 @@ import vn.thidua.report.Report;
 @Transactional(readOnly = true)
 class CompiledReports implements ReportValues.Source {
 
-    private static final String SNAPSHOTS =
-            "select organisation_id, id, snapshot from report where id = any (cast(:reports as uuid[]))";
+    /** With what a report that is itself compiled has set otherwise. */
+    private static final String SNAPSHOTS = """
+            select r.organisation_id, r.id, r.snapshot,
+                   (select json_object_agg(s.figure_code, s.amount) from compilation_override s where s.report_id = r.id) as set
+              from report r where r.id = any (cast(:reports as uuid[]))
+            """;
 
     private static final String SET = """
-            select report_id, figure_code, amount, counted, reason, set_by, set_at from compilation_override
-             where report_id = any (cast(:reports as uuid[])) order by set_at
+            select figure_code, amount, counted, reason, set_by, set_at from compilation_override where report_id = :report order by set_at
             """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, BigDecimal>> AMOUNTS = new TypeReference<>() {};
 
     private final ReceivedReports received;
     private final Figures figures;
@@ -59,61 +67,64 @@ class CompiledReports implements ReportValues.Source {
     /** The report with everything that it adds up, as it is today. */
     Compiled read(Report report) {
         List<Received> members = members(report);
-        List<Received> accepted = members.stream().filter(Received::isAccepted).toList();
-        Map<UUID, Map<String, SetFigure>> set =
-                set(Stream.concat(Stream.of(report.id()), accepted.stream().map(Received::report))
-                        .toList());
-        List<FigureTable> tables = tables(accepted, set);
-        FigureTable counted = tables.isEmpty()
+        Map<UUID, FigureTable> accepted = accepted(members);
+        FigureTable counted = accepted.isEmpty()
                 ? figures.over(Set.of(), ReportFigures.counted(report))
-                : FigureTable.joined(ReportFigures.counted(report), tables);
-        return compiled(report, members, counted, set.getOrDefault(report.id(), Map.of()));
+                : FigureTable.joined(ReportFigures.counted(report), accepted.values());
+        return compiled(report, members, counted, set(report.id()));
     }
 
     private static Compiled compiled(
             Report report, List<Received> members, FigureTable counted, Map<String, SetFigure> set) {
-        return new Compiled(report, members, counted, counted.asOne(report.organisationId(), amounts(set)), set);
+        Map<String, BigDecimal> amounts =
+                set.values().stream().collect(Collectors.toMap(SetFigure::code, SetFigure::amount));
+        return new Compiled(report, members, counted, counted.asOne(report.organisationId(), amounts), set);
     }
 
     /** Who owes a report to the body that compiles: schools to clusters and offices, clusters to the Academy. */
-    private List<Received> members(Report report) {
+    List<Received> members(Report report) {
         OrganisationKind below = compiledOutlines().get(report.templateId()) == OrganisationKind.ACADEMY
                 ? OrganisationKind.CLUSTER
                 : OrganisationKind.SCHOOL;
         return received.of(report.organisationId(), below, report.period(), null, null);
     }
 
-    /** What each has frozen; a report that is itself compiled counts as one, as it was set. */
-    private List<FigureTable> tables(List<Received> accepted, Map<UUID, Map<String, SetFigure>> set) {
-        var tables = new HashMap<UUID, FigureTable>();
-        if (!accepted.isEmpty()) {
-            database.sql(SNAPSHOTS)
-                    .param(
-                            "reports",
-                            array(accepted.stream().map(Received::report).toList()))
-                    .query((ResultSet row) -> {
-                        UUID author = row.getObject("organisation_id", UUID.class);
-                        FigureTable table = FigureTable.parse(row.getString("snapshot"));
-                        boolean own = table.schools().equals(Set.of(author));
-                        var amounts = amounts(set.getOrDefault(row.getObject("id", UUID.class), Map.of()));
-                        tables.put(author, own ? table : table.asOne(author, amounts));
-                    });
-        }
-        return accepted.stream()
-                .map(member -> tables.get(member.authorId()))
-                .filter(java.util.Objects::nonNull)
+    /**
+     * What the accepted reports have frozen, in the order of their authors' names; one that is itself compiled counts as one, as
+     * it was set.
+     */
+    Map<UUID, FigureTable> accepted(List<Received> members) {
+        List<UUID> reports = members.stream()
+                .filter(Received::isAccepted)
+                .map(Received::report)
                 .toList();
+        var frozen = new HashMap<UUID, FigureTable>();
+        if (!reports.isEmpty()) {
+            database.sql(SNAPSHOTS).param("reports", array(reports)).query((ResultSet row) -> {
+                frozen.put(row.getObject("organisation_id", UUID.class), table(row));
+            });
+        }
+        var ordered = new LinkedHashMap<UUID, FigureTable>();
+        members.stream()
+                .map(Received::authorId)
+                .filter(frozen::containsKey)
+                .forEach(author -> ordered.put(author, frozen.get(author)));
+        return ordered;
     }
 
-    private static Map<String, BigDecimal> amounts(Map<String, SetFigure> set) {
-        return set.values().stream().collect(Collectors.toMap(SetFigure::code, SetFigure::amount));
+    private static FigureTable table(ResultSet row) throws SQLException {
+        UUID author = row.getObject("organisation_id", UUID.class);
+        FigureTable table = FigureTable.parse(row.getString("snapshot"));
+        String set = row.getString("set");
+        return table.schools().equals(Set.of(author))
+                ? table
+                : table.asOne(author, set == null ? Map.of() : JSON.readValue(set, AMOUNTS));
     }
 
-    private Map<UUID, Map<String, SetFigure>> set(List<UUID> reports) {
-        var set = new HashMap<UUID, Map<String, SetFigure>>();
-        database.sql(SET).param("reports", array(reports)).query((ResultSet row) -> {
-            set.computeIfAbsent(row.getObject("report_id", UUID.class), id -> new LinkedHashMap<>())
-                    .put(row.getString("figure_code"), setFigure(row));
+    private Map<String, SetFigure> set(UUID report) {
+        var set = new LinkedHashMap<String, SetFigure>();
+        database.sql(SET).param("report", report).query((ResultSet row) -> {
+            set.put(row.getString("figure_code"), setFigure(row));
         });
         return set;
     }
@@ -154,9 +165,7 @@ class CompiledReports implements ReportValues.Source {
         compiled.set().values().forEach(set -> notes.put(set.code(), note(compiled, set)));
         return new ReportValues(
                 compiled.counted(),
-                code -> compiled.whole().has(code)
-                        ? java.util.Optional.of(compiled.total(code))
-                        : java.util.Optional.empty(),
+                code -> compiled.whole().has(code) ? Optional.of(compiled.total(code)) : Optional.empty(),
                 notes,
                 null);
     }

@@ -74,6 +74,11 @@ public class Narratives {
                 .toList();
     }
 
+    /** The words of a section with the figures put in. */
+    public static String shown(String body, ReportValues values) {
+        return BoundText.of(body).shown(values::shown);
+    }
+
     /** The figures that a section names. */
     public static Set<String> codes(SectionText section) {
         return BoundText.of(section.body()).codes();
