@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
 import vn.thidua.Statements;
+import vn.thidua.figure.Figures;
 
 /** The way of a report through the pages of both sides. */
 @IntegrationTest
@@ -22,13 +23,16 @@ class ReportPagesTests {
     Reports reports;
 
     @Autowired
+    Figures figures;
+
+    @Autowired
     JdbcClient database;
 
     private RoundOfReports round;
 
     @BeforeEach
     void begin() {
-        round = new RoundOfReports(pages, reports, database);
+        round = new RoundOfReports(pages, reports, figures, database);
     }
 
     @Test
