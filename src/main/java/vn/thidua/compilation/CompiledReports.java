@@ -156,8 +156,7 @@ class CompiledReports implements ReportValues.Source {
     /** An issued report keeps the tables of its schools; what was set otherwise has been fixed with it. */
     @Override
     public ReportValues frozen(Report report, FigureTable table) {
-        return values(
-                compiled(report, List.of(), table, set(List.of(report.id())).getOrDefault(report.id(), Map.of())));
+        return values(compiled(report, List.of(), table, set(report.id())));
     }
 
     private ReportValues values(Compiled compiled) {

@@ -70,7 +70,8 @@ public record Figure(
                         null,
                         sumsUp,
                         source,
-                        verified)
+                        verified,
+                        own)
                 : this;
     }
 }
