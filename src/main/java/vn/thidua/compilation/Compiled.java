@@ -1,6 +1,7 @@
 package vn.thidua.compilation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ record Compiled(
      * @param was what the reports below added up to then, {@code null} if nothing was known
      */
     record SetFigure(
-            String code, BigDecimal amount, @Nullable BigDecimal was, String reason, String by, String at) {}
+            String code, BigDecimal amount, @Nullable BigDecimal was, String reason, String by, Instant at) {}
 
     /** The value of a member; {@code null} while its report is not accepted. */
     @Nullable

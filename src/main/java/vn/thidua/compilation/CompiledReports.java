@@ -2,7 +2,6 @@ package vn.thidua.compilation;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.compilation.Compiled.SetFigure;
 import vn.thidua.figure.FigureTable;
@@ -37,19 +36,16 @@ import vn.thidua.report.Report;
 @Transactional(readOnly = true)
 class CompiledReports implements ReportValues.Source {
 
-    /** With what a report that is itself compiled has set otherwise. */
+    /** What reports have frozen, and what they set otherwise. */
     private static final String SNAPSHOTS = """
             select r.organisation_id, r.id, r.snapshot,
-                   (select json_object_agg(s.figure_code, s.amount) from compilation_override s where s.report_id = r.id) as set
+                   (select json_agg(json_build_object('code', s.figure_code, 'amount', s.amount, 'was', s.counted, 'reason', s.reason, 'by', s.set_by,
+                                                      'at', to_char(s.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by s.set_at)
+                      from compilation_override s where s.report_id = r.id) as set
               from report r where r.id = any (cast(:reports as uuid[]))
             """;
 
-    private static final String SET = """
-            select figure_code, amount, counted, reason, set_by, set_at from compilation_override where report_id = :report order by set_at
-            """;
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<Map<String, BigDecimal>> AMOUNTS = new TypeReference<>() {};
 
     private final ReceivedReports received;
     private final Figures figures;
@@ -64,21 +60,28 @@ class CompiledReports implements ReportValues.Source {
         this.words = words;
     }
 
+    /**
+     * What some reports have frozen.
+     *
+     * @param tables by author, in the order asked for; one that is itself compiled counts as one body, as it was set
+     * @param set what each report sets otherwise
+     */
+    record Frozen(Map<UUID, FigureTable> tables, Map<UUID, Map<String, SetFigure>> set) {}
+
     /** The report with everything that it adds up, as it is today. */
     Compiled read(Report report) {
         List<Received> members = members(report);
-        Map<UUID, FigureTable> accepted = accepted(members);
-        FigureTable counted = accepted.isEmpty()
+        Frozen frozen = frozen(members, report.id());
+        FigureTable counted = frozen.tables().isEmpty()
                 ? figures.over(Set.of(), ReportFigures.counted(report))
-                : FigureTable.joined(ReportFigures.counted(report), accepted.values());
-        return compiled(report, members, counted, set(report.id()));
+                : FigureTable.joined(
+                        ReportFigures.counted(report), frozen.tables().values());
+        return compiled(report, members, counted, frozen.set().getOrDefault(report.id(), Map.of()));
     }
 
     private static Compiled compiled(
             Report report, List<Received> members, FigureTable counted, Map<String, SetFigure> set) {
-        Map<String, BigDecimal> amounts =
-                set.values().stream().collect(Collectors.toMap(SetFigure::code, SetFigure::amount));
-        return new Compiled(report, members, counted, counted.asOne(report.organisationId(), amounts), set);
+        return new Compiled(report, members, counted, counted.asOne(report.organisationId(), amounts(set)), set);
     }
 
     /** Who owes a report to the body that compiles: schools to clusters and offices, clusters to the Academy. */
@@ -89,58 +92,48 @@ class CompiledReports implements ReportValues.Source {
         return received.of(report.organisationId(), below, report.period(), null, null);
     }
 
-    /**
-     * What the accepted reports have frozen, in the order of their authors' names; one that is itself compiled counts as one, as
-     * it was set.
-     */
-    Map<UUID, FigureTable> accepted(List<Received> members) {
-        List<UUID> reports = members.stream()
-                .filter(Received::isAccepted)
-                .map(Received::report)
-                .toList();
-        var frozen = new HashMap<UUID, FigureTable>();
-        if (!reports.isEmpty()) {
-            database.sql(SNAPSHOTS).param("reports", array(reports)).query((ResultSet row) -> {
-                frozen.put(row.getObject("organisation_id", UUID.class), table(row));
-            });
-        }
+    /** What the accepted reports of members have frozen, and what they and one more report set otherwise. */
+    Frozen frozen(List<Received> members, UUID own) {
+        var tables = new HashMap<UUID, FigureTable>();
+        var set = new HashMap<UUID, Map<String, SetFigure>>();
+        String reports = Stream.concat(
+                        Stream.of(own),
+                        members.stream().filter(Received::isAccepted).map(Received::report))
+                .map(UUID::toString)
+                .collect(Collectors.joining(",", "{", "}"));
+        database.sql(SNAPSHOTS).param("reports", reports).query((ResultSet row) -> {
+            UUID report = row.getObject("id", UUID.class);
+            Map<String, SetFigure> otherwise = setFigures(row.getString("set"));
+            set.put(report, otherwise);
+            if (!report.equals(own)) {
+                UUID author = row.getObject("organisation_id", UUID.class);
+                tables.put(author, asOne(FigureTable.parse(row.getString("snapshot")), author, otherwise));
+            }
+        });
         var ordered = new LinkedHashMap<UUID, FigureTable>();
         members.stream()
                 .map(Received::authorId)
-                .filter(frozen::containsKey)
-                .forEach(author -> ordered.put(author, frozen.get(author)));
-        return ordered;
+                .filter(tables::containsKey)
+                .forEach(author -> ordered.put(author, tables.get(author)));
+        return new Frozen(ordered, set);
     }
 
-    private static FigureTable table(ResultSet row) throws SQLException {
-        UUID author = row.getObject("organisation_id", UUID.class);
-        FigureTable table = FigureTable.parse(row.getString("snapshot"));
-        String set = row.getString("set");
-        return table.schools().equals(Set.of(author))
-                ? table
-                : table.asOne(author, set == null ? Map.of() : JSON.readValue(set, AMOUNTS));
+    private static FigureTable asOne(FigureTable table, UUID author, Map<String, SetFigure> set) {
+        return table.schools().equals(Set.of(author)) ? table : table.asOne(author, amounts(set));
     }
 
-    private Map<String, SetFigure> set(UUID report) {
+    private Map<String, SetFigure> setFigures(@Nullable String json) {
         var set = new LinkedHashMap<String, SetFigure>();
-        database.sql(SET).param("report", report).query((ResultSet row) -> {
-            set.put(row.getString("figure_code"), setFigure(row));
-        });
+        if (json != null) {
+            for (SetFigure one : JSON.readValue(json, SetFigure[].class)) {
+                set.put(one.code(), one);
+            }
+        }
         return set;
     }
 
-    private SetFigure setFigure(ResultSet row) throws SQLException {
-        return new SetFigure(
-                row.getString("figure_code"),
-                row.getBigDecimal("amount"),
-                row.getBigDecimal("counted"),
-                row.getString("reason"),
-                row.getString("set_by"),
-                words.moment(row.getTimestamp("set_at").toInstant()));
-    }
-
-    private static String array(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    private static Map<String, BigDecimal> amounts(Map<String, SetFigure> set) {
+        return set.values().stream().collect(Collectors.toMap(SetFigure::code, SetFigure::amount));
     }
 
     @Override
@@ -156,7 +149,8 @@ class CompiledReports implements ReportValues.Source {
     /** An issued report keeps the tables of its schools; what was set otherwise has been fixed with it. */
     @Override
     public ReportValues frozen(Report report, FigureTable table) {
-        return values(compiled(report, List.of(), table, set(report.id())));
+        return values(compiled(
+                report, List.of(), table, frozen(List.of(), report.id()).set().getOrDefault(report.id(), Map.of())));
     }
 
     private ReportValues values(Compiled compiled) {
