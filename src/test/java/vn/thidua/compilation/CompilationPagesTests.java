@@ -112,11 +112,11 @@ class CompilationPagesTests {
 
     @Test
     void pages_ask_the_database_a_bounded_number_of_times() {
-        assertThat(Statements.of(() -> pages.get("thuky.cum", path()))).isLessThanOrEqualTo(8);
+        assertThat(Statements.of(() -> pages.get("thuky.cum", path()))).hasSizeLessThanOrEqualTo(8);
         assertThat(Statements.of(() -> pages.get("thuky.cum", path() + "/figures/done_classes")))
-                .isLessThanOrEqualTo(8);
+                .hasSizeLessThanOrEqualTo(8);
         assertThat(Statements.of(() -> pages.get("thuky.cum", path() + "/passages")))
-                .isLessThanOrEqualTo(8);
+                .hasSizeLessThanOrEqualTo(8);
         assertThat(pages.get("thuky.cum", path()).bytes().length).isLessThan(50_000);
     }
 

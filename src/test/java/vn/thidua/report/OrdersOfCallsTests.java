@@ -84,23 +84,23 @@ class OrdersOfCallsTests {
         for (int order = 0; order < 6; order++) {
             List<UUID> begun = tree.begin();
             var tried = new ArrayList<Future<?>>();
-            try (var crowd = Executors.newFixedThreadPool(8)) {
-                for (int one = 0; one < 8; one++) {
-                    var own = new Random(chance.nextLong());
-                    tried.add(crowd.submit(() -> {
-                        for (int turn = 0; turn < 25; turn++) {
-                            tries(
-                                    tree,
-                                    begun,
-                                    Calls.any(own, 1, tree.people.size(), tree.ways.size())
-                                            .get(0));
-                        }
-                    }));
-                }
-                for (Future<?> one : tried) {
-                    one.get();
-                }
+            var crowd = Executors.newFixedThreadPool(8);
+            for (int one = 0; one < 8; one++) {
+                var own = new Random(chance.nextLong());
+                tried.add(crowd.submit(() -> {
+                    for (int turn = 0; turn < 25; turn++) {
+                        tries(
+                                tree,
+                                begun,
+                                Calls.any(own, 1, tree.people.size(), tree.ways.size())
+                                        .get(0));
+                    }
+                }));
             }
+            for (Future<?> one : tried) {
+                one.get();
+            }
+            crowd.shutdown();
             begun.forEach(report -> assertThat(brokenRule(report)).isNull());
         }
     }

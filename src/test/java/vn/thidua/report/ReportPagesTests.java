@@ -172,8 +172,8 @@ class ReportPagesTests {
         assertThat(page.main()).contains("trễ").doesNotContain("null");
         assertThat(pages.get("hocvien", "/reports/received").status()).isEqualTo(200);
         assertThat(Statements.of(() -> pages.get("thuky.cum", asked.location())))
-                .isLessThanOrEqualTo(6);
-        assertThat(Statements.of(() -> pages.get("thuky.lc", "/reports"))).isLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(6);
+        assertThat(Statements.of(() -> pages.get("thuky.lc", "/reports"))).hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
