@@ -156,11 +156,12 @@ class CompiledReports implements ReportValues.Source {
     private ReportValues values(Compiled compiled) {
         var notes = new LinkedHashMap<String, String>();
         compiled.set().values().forEach(set -> notes.put(set.code(), note(compiled, set)));
+        String page = "/reports/" + compiled.report().id() + "/compilation/figures/";
         return new ReportValues(
                 compiled.counted(),
                 code -> compiled.whole().has(code) ? Optional.of(compiled.total(code)) : Optional.empty(),
                 notes,
-                null);
+                code -> page + code);
     }
 
     /** As a note in the document says it: in Vietnamese, whoever looks. */
