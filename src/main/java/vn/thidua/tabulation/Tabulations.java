@@ -35,7 +35,12 @@ public class Tabulations {
     Tabulations(JdbcClient database, Words words) {
         this.database = database;
         this.words = words;
-        Stream.of(TrainingTables.ALL, ResearchTables.ALL, AwardTables.ALL, YearTables.ALL, RecordLists.ALL)
+        // Which views there are does not change while the application runs.
+        List<String> measures = database.sql(
+                        "select code from measure where code ~ '^[A-Z][A-Z_]{2,40}$' and to_regclass('public.measure_' || lower(code)) is not null order by code")
+                .query(String.class)
+                .list();
+        Stream.of(TrainingTables.ALL, ResearchTables.ALL, AwardTables.ALL, YearTables.all(measures), RecordLists.ALL)
                 .flatMap(List::stream)
                 .forEach(source -> sources.put(source.code(), source));
     }
