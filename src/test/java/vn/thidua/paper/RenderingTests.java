@@ -181,6 +181,14 @@ class RenderingTests {
     }
 
     @Test
+    void long_recipients_are_broken_before_the_signature() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pdf(Samples.halfYear(), null))) {
+            assertThat(new PDFTextStripper().getText(pdf).lines())
+                    .noneMatch(line -> line.contains("Hồ Chí Minh (để báo cáo)"));
+        }
+    }
+
+    @Test
     void a_document_with_parts_is_kept_and_read_again() {
         var json = tools.jackson.databind.json.JsonMapper.builder().build();
         Paper report = Samples.halfYear();
