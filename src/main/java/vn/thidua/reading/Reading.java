@@ -61,6 +61,7 @@ public final class Reading {
                 .replace('\r', '\n')
                 .replace('\u2028', '\n')
                 .replace('\u000b', '\n')
+                .replace('\u00a0', ' ')
                 .replaceAll(
                         "[\u0000-\u0008\u000c\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "");
     }
