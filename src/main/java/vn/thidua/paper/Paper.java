@@ -46,7 +46,7 @@ public record Paper(
 
     /** How often it is printed. */
     public int sheets() {
-        return copies == null ? 1 : Math.max(1, copies, wording);
+        return copies == null ? 1 : Math.max(1, copies);
     }
 
     /** The same document in another format. */
@@ -150,6 +150,16 @@ public record Paper(
         /** A heading of level 1 to 3; the format numbers it. */
         public Builder heading(int level, String text) {
             return add(new Block.Heading(level, text));
+        }
+
+        /** One of the great parts of a long document. */
+        public Builder division(String label, String text) {
+            return add(new Block.Division(label, text));
+        }
+
+        /** A heading whose number the outline prescribes. */
+        public Builder heading(int level, String text, String label) {
+            return add(new Block.Heading(level, text, label));
         }
 
         /** The next article of a decision, without "Điều …". */
