@@ -181,8 +181,7 @@ public final class HtmlRenderer {
         String authority = Layout.authority(signature, family);
         out.raw(authority == null ? "" : "<p class=\"strong\">" + Markup.escape(authority) + "</p>");
         Layout.position(signature)
-                .forEach(line ->
-                        out.raw("<p class=\"position\">").text(line).raw("</p>"));
+                .forEach(line -> out.raw("<p class=\"position\">").text(line).raw("</p>"));
         out.raw(signature.note() == null ? "" : "<p class=\"slanted\">" + Markup.escape(signature.note()) + "</p>");
         out.raw("<p class=\"strong signed\">")
                 .text(signature.name() == null ? "" : signature.name())

@@ -40,5 +40,9 @@ public record Knowledge(
             String name, LocalDate from, @Nullable LocalDate to) {}
 
     /** A figure and its value. */
-    public record Known(String name, String noun, BigDecimal amount, String link) {}
+    public record Known(
+            String name,
+            String noun,
+            BigDecimal amount,
+            @Nullable String link) {}
 }

@@ -1,9 +1,12 @@
 package vn.thidua.scrutiny;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.shared.Period;
 
 /** All checks on one text, in the order of weight and then of the text. */
 public final class Scrutiny {
@@ -33,6 +36,15 @@ public final class Scrutiny {
             new RecordRules.Values());
 
     private Scrutiny() {}
+
+    /** The half-year or year on which a text says it reports. */
+    public static @Nullable Period period(Script script) {
+        LocalDate begin = DayRules.begin(script);
+        LocalDate end = DayRules.end(script);
+        return begin == null
+                ? null
+                : new Period(begin, end == null ? begin.withMonth(12).withDayOfMonth(31) : end);
+    }
 
     public static List<Finding> of(Script script, Knowledge known) {
         var all = new ArrayList<Finding>();

@@ -3,11 +3,11 @@ package vn.thidua.scrutiny;
 /** How much a finding weighs. */
 public enum Severity {
     /** Wrong, whatever else is true. */
-    ERROR("danger", "x-circle"),
+    ERROR("bad", "x-circle"),
     /** Probably wrong; the author decides. */
-    WARNING("warning", "exclamation-triangle"),
+    WARNING("waiting", "exclamation-triangle"),
     /** Worth a look. */
-    NOTE("muted", "info-circle");
+    NOTE("done", "info-circle");
 
     private final String tone;
     private final String icon;
