@@ -10,7 +10,7 @@ record ReadingForm(
         @NotBlank @Size(min = 2, max = 200) String title,
         @Nullable String text,
         @Nullable MultipartFile file,
-        boolean compared) {
+        @Nullable Boolean compared) {
 
     static ReadingForm blank() {
         return new ReadingForm("", null, null, true);

@@ -102,7 +102,8 @@ class TextReadings {
             throw new Refusal(chosen ? "textReading.both" : "textReading.neither");
         }
         IncomingText text = chosen ? of(file) : IncomingText.pasted(form.text());
-        var reading = readings.save(new TextReading(form.title(), text, form.compared(), viewer, clock.instant()));
+        var reading = readings.save(
+                new TextReading(form.title(), text, Boolean.TRUE.equals(form.compared()), viewer, clock.instant()));
         events.publishEvent(reading.entered());
         return reading.id();
     }
