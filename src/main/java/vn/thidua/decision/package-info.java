@@ -16,6 +16,7 @@
             "pastaward",
             "nomination",
             "paper",
+            "wording",
             "title",
             "law",
             "organisation",

@@ -227,6 +227,7 @@ class WorkImport implements SheetImport {
                             kind,
                             row.text(NAME),
                             year,
+                            null,
                             Objects.requireNonNull(row.choice(SCOPE, WorkScope.class)),
                             false,
                             null),

@@ -87,7 +87,7 @@ class SelectionReader {
         }
 
         public boolean isCarried(int present, int majority) {
-            return votesFor != null && SelectionMeeting.isCarried(votesFor, present, majority);
+            return votesFor != null && new Majority(majority).isFoundBy(votesFor, present);
         }
     }
 

@@ -109,8 +109,8 @@ class SignIn implements AuthenticationProvider {
                     && account.get().enter(secret, clock.instant())) {
                 return Optional.of(welcome(account.get(), address));
             }
-            account.ifPresent(found -> events.publishEvent(
-                    new AccountEvent.SignInFailed(found.home().id(), found.id(), found.displayName(), address)));
+            account.ifPresent(found -> events.publishEvent(new AccountEvent.SignInFailed(
+                    found.home().id(), found.id(), found.displayName(), Sessions.shortened(address))));
             return Optional.<Authentication>empty();
         }));
     }
@@ -123,8 +123,8 @@ class SignIn implements AuthenticationProvider {
             SecurityContext inside = SecurityContextHolder.createEmptyContext();
             inside.setAuthentication(entered);
             SecurityContextHolder.setContext(inside);
-            events.publishEvent(
-                    new AccountEvent.SignedIn(account.home().id(), account.id(), account.displayName(), address));
+            events.publishEvent(new AccountEvent.SignedIn(
+                    account.home().id(), account.id(), account.displayName(), Sessions.shortened(address)));
         } finally {
             SecurityContextHolder.setContext(outside);
         }

@@ -341,6 +341,15 @@ class NominationPagesTests {
                         id.toString())
                 .location();
         assertThat(pages.get(secretary, posting).main()).contains("09/02/2022");
+        assertThat(pages.post(school.user("giangvien1"), posting + "/papers").status())
+                .isEqualTo(404);
+        String notice = pages.post(secretary, posting + "/papers").location();
+        assertThat(notice).startsWith("/papers/");
+        assertThat(pages.get(secretary, notice).main())
+                .contains("THÔNG BÁO", "niêm yết công khai 5 ngày làm việc", "09/02/2022", "T/M HỘI ĐỒNG");
+        assertThat(pages.get(secretary, posting).page().select("a[href=" + notice + "]"))
+                .hasSize(1);
+        assertThat(pages.post(secretary, posting + "/papers").location()).isEqualTo(notice);
         as(council, () -> assertThatThrownBy(() -> dossiers.takeBack(id, DossierVerb.PASS, "Bỏ phiếu lại", council))
                 .isInstanceOf(Refusal.class));
         pages.post(school.user("giangvien1"), posting + "/comments", "content", "Cần xem lại số giờ.");
