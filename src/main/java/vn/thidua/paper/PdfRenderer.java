@@ -201,15 +201,15 @@ final class PdfRenderer {
         }
         var under = new Column();
         if (family.isParty()) {
-            under.line(PaperFont.REGULAR, SIZE, Layout.DASHES).down(GAP);
+            under.line(PaperFont.REGULAR, SIZE, Layout.DASHES);
         } else {
             under.rule(Layout.subjectRule(paper));
         }
         columns(new double[] {sheets.width(), 0}, 0, true, under, new Column());
-        if (paper.addressee() != null) {
-            var look = new PdfText.Look(SIZE, false, false, EXACT, 0, false, GAP, false);
-            sheets.add(PdfText.paragraph(Layout.ADDRESSEE + paper.addressee(), look, sheets.width()));
-            gap(GAP, false);
+        List<String> addressee = Layout.addressee(paper);
+        for (int i = 0; i < addressee.size(); i++) {
+            var look = new PdfText.Look(SIZE, false, false, EXACT, 0, false, i == 0 ? GAP : 0, false);
+            sheets.add(PdfText.paragraph(addressee.get(i), look, sheets.width()));
         }
     }
 
@@ -224,7 +224,7 @@ final class PdfRenderer {
         columns(
                 lying ? new double[] {half, half} : SIGNATURES,
                 2 * GAP,
-                false,
+                signing.kept(),
                 signing.recipients() == null ? signature(signing.left()) : recipients(signing.recipients()),
                 signature(signing.right()));
     }
