@@ -120,6 +120,40 @@ class SittingPagesTests {
     }
 
     @Test
+    void an_answer_that_came_while_the_secretary_ticked_off_is_not_overwritten_unseen() {
+        var trial = trial();
+        String address = convened(trial, "giangvien2");
+        String version = pages.get(trial.user("thuky"), address + "/attendance")
+                .page()
+                .selectFirst("[name=version]")
+                .val();
+        assertThat(pages.post(
+                                trial.user("giangvien1"),
+                                address + "/answer",
+                                "state",
+                                "ABSENT",
+                                "reason",
+                                "Đi học ở Hà Nội")
+                        .status())
+                .isEqualTo(302);
+        Answer second = pages.post(
+                trial.user("thuky"),
+                address + "/attendance",
+                "members",
+                trial.member("giangvien1").toString(),
+                "states",
+                "EXPECTED",
+                "reasons",
+                "",
+                "version",
+                version);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.main()).contains("Điểm danh", "(Đi học ở Hà Nội)");
+        assertThat(pages.get(trial.user("thuky"), address + "/attendance").text())
+                .contains("Đi học ở Hà Nội");
+    }
+
+    @Test
     void the_quorum_is_two_thirds_of_all_rounded_up_and_shown_as_a_sum() {
         var trial = trial();
         String address = convened(trial, "giangvien2");
@@ -201,6 +235,58 @@ class SittingPagesTests {
         assertThat(pages.get(trial.user("giangvien2"), address + "/interests").main())
                 .contains("Người thân: Anh em ruột")
                 .doesNotContain("Đứng đầu đơn vị");
+    }
+
+    @Test
+    void one_person_with_two_titles_is_one_line_and_is_dismissed_for_both() {
+        var trial = trial();
+        String address = convened(trial, "giangvien1");
+        pages.post(
+                trial.user("thuky"),
+                address + "/nominees",
+                "title",
+                trial.title("LDTT").toString(),
+                "person",
+                trial.person("giangvien1").toString(),
+                "summary",
+                "Hoàn thành tốt nhiệm vụ");
+        var lines =
+                pages.get(trial.user("thuky"), address + "/interests").page().select("tbody tr");
+        assertThat(lines).hasSize(2);
+        var head = lines.stream()
+                .filter(line -> line.text().contains("Đứng đầu đơn vị"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(head.text()).contains("Chiến sĩ thi đua cơ sở", "Lao động tiên tiến");
+        var form = new ArrayList<>(List.of("reason", "Quy chế cho phép trưởng đơn vị bỏ phiếu"));
+        head.selectFirst("form[action$=/dismissal]")
+                .select("input[name=member], input[name=nominee], input[name=ground]")
+                .forEach(field -> form.addAll(List.of(field.attr("name"), field.val())));
+        assertThat(form).hasSize(10);
+        pages.post(trial.user("hieutruong"), address + "/interests/dismissal", form.toArray(String[]::new));
+        assertThat(trial.text(
+                        "select count(*) from sitting_interest where sitting_id = ? and ground = 'HEAD' and dismissal is not null",
+                        CouncilTrial.sitting(address)))
+                .isEqualTo("2");
+        var after = pages.get(trial.user("hieutruong"), address + "/interests");
+        assertThat(after.page().select("tbody tr")).hasSize(2);
+        assertThat(after.page().select("form[action$=/dismissal/withdrawal]")).hasSize(1);
+    }
+
+    @Test
+    void the_desk_of_a_vote_asks_few_questions() {
+        var trial = trial();
+        String address = convened(trial, "giangvien1");
+        pages.post(trial.user("thuky"), address + "/opening");
+        attend(trial, address, "hieutruong", "thuky", "truongkhoa", "giangvien0", "giangvien2");
+        pages.as(trial.user("thuky"));
+        var answer = new Answer[1];
+        var statements = Statements.of(() -> answer[0] = pages.get(trial.user("thuky"), address + "/votes/new"));
+        assertThat(answer[0].status()).isEqualTo(200);
+        assertThat(answer[0].main()).contains("Chiến sĩ thi đua cơ sở");
+        // The session's own read and touch come on top.
+        assertThat(statements.stream().filter(sql -> !sql.startsWith("INSERT INTO session")))
+                .hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
