@@ -60,7 +60,8 @@ class SittingDocuments {
                 .addressee("Các thành viên " + sitting.council().name())
                 .paragraph(sitting.council().name() + " trân trọng kính mời các thành viên dự phiên họp: "
                         + sitting.subject() + ".")
-                .paragraph("**Thời gian:** " + words.time(sitting.beginsAt()) + ", ngày " + words.date(sitting.heldOn()) + ".")
+                .paragraph("**Thời gian:** " + words.time(sitting.beginsAt()) + ", ngày " + words.date(sitting.heldOn())
+                        + ".")
                 .paragraph("**Địa điểm:** " + Objects.requireNonNullElse(sitting.place(), "…") + ".")
                 .paragraph("**Nội dung:**")
                 .items(laid.agenda().stream().map(SittingDocuments::agendaLine).toList());
@@ -83,9 +84,10 @@ class SittingDocuments {
         var paper = papers.beginCouncil(
                         PaperKind.BIEN_BAN_HOI_DONG, sitting.body().id())
                 .subject(sitting.subject());
-        paper.paragraph("Hôm nay, hồi " + words.time(sitting.beginsAt()) + " ngày " + words.date(sitting.heldOn()) + ", tại "
-                + Objects.requireNonNullElse(sitting.place(), "…") + ", "
-                + sitting.council().name() + " tổ chức phiên họp: " + sitting.subject() + ".");
+        paper.paragraph(
+                "Hôm nay, hồi " + words.time(sitting.beginsAt()) + " ngày " + words.date(sitting.heldOn()) + ", tại "
+                        + Objects.requireNonNullElse(sitting.place(), "…") + ", "
+                        + sitting.council().name() + " tổ chức phiên họp: " + sitting.subject() + ".");
         attendance(paper, laid);
         interests(paper, laid);
         deliberations(paper, laid, viewer);

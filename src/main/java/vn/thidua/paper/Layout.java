@@ -174,7 +174,8 @@ final class Layout {
         }
         for (int i = 0; i < signatures.size(); i += 2) {
             boolean pair = i + 1 < signatures.size();
-            end(new Signing(null, pair ? signatures.get(i) : null, pair ? signatures.get(i + 1) : signatures.get(i), false));
+            end(new Signing(
+                    null, pair ? signatures.get(i) : null, pair ? signatures.get(i + 1) : signatures.get(i), false));
         }
         if (recipients != null) {
             end(new Signing(recipients, null, null, false));

@@ -238,8 +238,12 @@ final class PdfRenderer {
         } else {
             column.line(PaperFont.BOLD_ITALIC, size, 0, head);
         }
-        Layout.recipients(recipients, family)
-                .forEach(line -> column.line(PaperFont.REGULAR, family.recipientsSize(), 0, line));
+        int small = family.recipientsSize();
+        for (String recipient : Layout.recipients(recipients, family)) {
+            PaperFont.REGULAR
+                    .wrap(recipient, small, SIGNATURES[0])
+                    .forEach(line -> column.line(PaperFont.REGULAR, small, 0, line));
+        }
         return column;
     }
 
@@ -248,17 +252,18 @@ final class PdfRenderer {
         if (signature == null) {
             return column;
         }
-        String authority = Layout.authority(signature, family);
-        if (authority != null) {
-            column.line(PaperFont.BOLD, SIZE, authority);
+        lines(column, PaperFont.BOLD, Layout.authority(signature, family));
+        lines(column, family.hasBoldPosition() ? PaperFont.BOLD : PaperFont.REGULAR, Layout.position(signature));
+        lines(column, PaperFont.ITALIC, signature.note());
+        column.down(SIGNED_HERE);
+        lines(column, PaperFont.BOLD, signature.name() == null ? "" : signature.name());
+        return column;
+    }
+
+    /** Of about the same length, in the narrower of the two columns. */
+    private static void lines(Column column, PaperFont font, @Nullable String text) {
+        if (text != null) {
+            font.balance(text, SIZE, SIGNATURES[0]).forEach(line -> column.line(font, SIZE, line));
         }
-        String position = Layout.position(signature);
-        if (position != null) {
-            column.line(family.hasBoldPosition() ? PaperFont.BOLD : PaperFont.REGULAR, SIZE, position);
-        }
-        if (signature.note() != null) {
-            column.line(PaperFont.ITALIC, SIZE, signature.note());
-        }
-        return column.down(SIGNED_HERE).line(PaperFont.BOLD, SIZE, signature.name() == null ? "" : signature.name());
     }
 }
