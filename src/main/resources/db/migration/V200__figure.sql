@@ -17,6 +17,8 @@ create table figure (
     sums_up   boolean not null default true, -- whether a cluster adds it up over its schools
     source    text,               -- where the definition comes from
     verified  boolean not null default false,
+    own       boolean not null default false, -- added by an administrator
+    version   int not null default 0,
     constraint a_figure_counts_facts_or_other_figures check ((measure in ('PARTS', 'SHARE', 'HOLDERS')) = (fact is null) and (fact is null) = (parts is not null) and (fact is null) = (timing is null)),
     constraint a_share_has_two_parts check (measure <> 'SHARE' or cardinality(parts) = 2)
 );

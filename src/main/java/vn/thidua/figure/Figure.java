@@ -21,6 +21,7 @@ import vn.thidua.shared.Period;
  * @param sumsUp whether a cluster adds it up over its schools
  * @param source where the definition comes from
  * @param verified whether the definition was compared with its source
+ * @param own added by an administrator of the installation
  */
 public record Figure(
         String code,
@@ -37,7 +38,8 @@ public record Figure(
         @Nullable List<String> parts,
         boolean sumsUp,
         @Nullable String source,
-        boolean verified) {
+        boolean verified,
+        boolean own) {
 
     /** Application path of the figure with the records behind it, for a school and a period. */
     public String link(UUID school, Period period) {

@@ -120,7 +120,7 @@ public class Figures {
                 "subject_id",
                 LIES + " as lies");
         database.sql(VALUES.replace("/*facts*/", facts.select(columns, wanted)))
-                .param("schools", schools.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("schools", array(schools))
                 .param("first", period.from())
                 .param("last", last)
                 .param("since", period.from().minusMonths(MONTHS_BEFORE))
@@ -137,9 +137,14 @@ public class Figures {
                 });
     }
 
-    private static final String MASKS = Arrays.stream(FactTiming.values())
+    static final String MASKS = Arrays.stream(FactTiming.values())
             .map(timing -> "\"" + timing + "\":" + timing.mask())
             .collect(Collectors.joining(",", "{", "}"));
+
+    /** Ids or codes as an array of PostgreSQL. */
+    static String array(Collection<?> items) {
+        return items.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    }
 
     static LocalDate lastDay(Period period) {
         LocalDate last = period.to();
@@ -197,7 +202,8 @@ public class Figures {
                 texts(row, "parts"),
                 row.getBoolean("sums_up"),
                 row.getString("source"),
-                row.getBoolean("verified"));
+                row.getBoolean("verified"),
+                row.getBoolean("own"));
     };
 
     private static @Nullable List<String> texts(ResultSet row, String column) throws SQLException {

@@ -27,6 +27,7 @@ import vn.thidua.account.PasswordRules;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.persistence.Acting;
 import vn.thidua.shared.Grant;
+import vn.thidua.shared.House;
 import vn.thidua.shared.Viewer;
 
 /**
@@ -144,7 +145,16 @@ class SignIn implements AuthenticationProvider {
                 grants,
                 scopeOf.grants(grants),
                 clock.instant(),
-                account.mustChangePassword());
+                account.mustChangePassword(),
+                house(account.home()));
+    }
+
+    private static @Nullable House house(Organisation home) {
+        return switch (home.kind()) {
+            case EDUCATION_OFFICE -> House.OFFICE;
+            case SCHOOL -> home.educationLevel() == null ? null : House.SCHOOL;
+            default -> null;
+        };
     }
 
     @Override
