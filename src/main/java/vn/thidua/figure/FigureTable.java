@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,12 +166,5 @@ public final class FigureTable {
         Snapshot {
             schools = new LinkedHashMap<>(schools);
         }
-    }
-
-    /** Cells of schools while they are read. */
-    static Map<UUID, Map<String, Cell>> blank(Collection<UUID> schools) {
-        var cells = new LinkedHashMap<UUID, Map<String, Cell>>();
-        schools.forEach(school -> cells.put(school, new HashMap<>()));
-        return cells;
     }
 }
