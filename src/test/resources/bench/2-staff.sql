@@ -1,4 +1,4 @@
--- 55 people in each school, with the post they hold, the one before it, a leave now and then, and an account each.
+-- The people of each school, with the post they hold, the one before it, a leave now and then, and an account each.
 -- The first is the rector, the next five head the units, the seventh is the standing body.
 create temporary table bench_person on commit drop as
 select s, p, pg_temp.id('person/' || s || '/' || p) as id, pg_temp.id('school/' || s) as school,
@@ -7,7 +7,7 @@ select s, p, pg_temp.id('person/' || s || '/' || p) as id, pg_temp.id('school/' 
        || ' ' || (array['Văn', 'Thị', 'Minh', 'Thu', 'Quang', 'Thanh', 'Hồng', 'Đức', 'Bích', 'Anh', 'Xuân', 'Hữu', 'Ngọc', 'Phương', 'Đình', 'Hải'])[1 + abs(hashint4(s * 128 + p + 7)) % 16] as first_names,
        (array['An', 'Ánh', 'Bình', 'Chi', 'Dũng', 'Đạt', 'Đông', 'Giang', 'Hà', 'Hạnh', 'Hiền', 'Hoa', 'Hùng', 'Hương', 'Khải', 'Lan', 'Lâm', 'Liên', 'Ly', 'Mai', 'Nam', 'Ngân', 'Nhung', 'Oanh', 'Phong', 'Quân', 'Quyên', 'Sơn', 'Thảo', 'Thắng', 'Thủy', 'Trang', 'Tuấn', 'Tùng', 'Vân', 'Yến'])[1 + abs(hashint4(s * 256 + p + 13)) % 36] as given,
        date '1965-01-01' + abs(hashint4(s * 512 + p)) % 11000 as birth, :year - 6 - abs(hashint4(s + p)) % 20 as joined
-  from generate_series(:first, :last) s, generate_series(1, 55) p;
+  from generate_series(:first, :last) s, generate_series(1, :people) p;
 
 insert into person (id, version, organisation_id, code, full_name, given_name, birth_date, sex, party_member, email, joined_on)
 select id, 0, school, 'S' || lpad(s::text, 4, '0') || '-' || lpad(p::text, 3, '0'), first_names || ' ' || given, given, birth,

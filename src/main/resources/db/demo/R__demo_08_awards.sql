@@ -2,8 +2,8 @@
 -- the order of the decisions. Titles follow from the ratings and initiatives of part 7; its head says who stands for which case.
 --
 -- Lai Châu's 2021 is decided as far as the school decides; above it, two commendations of the school itself came by both channels in
--- January 2022. What was still on its way on 10/02/2022 is not here: TTLĐXS of the office for training and research, and the
--- province's certificates of merit of three people for building the Party in 2020–2021.
+-- January 2022. What was still on its way on 10/02/2022 is not here but in part 15: TTLĐXS of the office for training and research,
+-- and the province's certificates of merit of three people for building the Party in 2020–2021.
 
 create temporary table demo_award (key text, organisation uuid, kind text, person uuid, unit uuid, name text, title text, variant text default '', year text,
     award_kind text default 'CONG_TRANG', level text default 'BASE', decision text, decided date, issuer text, achievement text) on commit drop;

@@ -70,24 +70,6 @@ begin
 end $$;
 create trigger award_link before insert on award_entry for each row execute function award_link();
 
--- What breaks a ledger: a changed or missing entry, a head that does not fit. One row for each, none when it is whole.
-create function award_breaks(wanted uuid) returns table (number bigint) language sql stable as $$
-    select x.number
-      from (select e as entry, e.number, e.previous, e.hash,
-                   row_number() over (order by e.number) as place, lag(e.hash, 1, ''::bytea) over (order by e.number) as before
-              from award_entry e where e.organisation_id = wanted) x
-     where x.number <> x.place or x.previous <> x.before or x.hash <> award_hash(x.entry)
-    union all
-    select h.number from award_head h
-     where h.chain = wanted
-       and not exists (select from award_entry e where e.organisation_id = h.chain and e.number = h.number and e.hash = h.hash)
-    union all
-    select max(e.number) from award_entry e
-     where e.organisation_id = wanted
-    having max(e.number) > coalesce((select h.number from award_head h where h.chain = wanted), 0)
-    order by 1
-$$;
-
 call behind_wall('award_entry');
 
 -- What a subject holds today: each conferral as last corrected or confirmed, without the withdrawn and the cancelled. The id
@@ -103,3 +85,10 @@ select c.id, c.organisation_id, l.subject_kind, l.person_id, l.unit_id, l.subjec
   join title t on t.id = l.title_id
  where c.entry = 'CONFERRAL'
    and not exists (select from award_entry w where w.about_id = c.id and w.entry in ('WITHDRAWAL', 'CANCELLATION'));
+
+-- Who issued the decision pays for it and makes the certificates: "Hiệu trưởng", "Hiệu trưởng Trường Chính trị tỉnh Lai Châu", the body's
+-- own name, or nobody named.
+create function issued_by_itself(level text, issuer text, body text) returns boolean
+    language sql immutable parallel safe
+    return level = 'BASE' and (btrim(coalesce(issuer, '')) = '' or search_text(btrim(issuer)) in ('hieu truong', 'truong phong')
+        or strpos(search_text(issuer), search_text(body)) > 0 or strpos(search_text(body), search_text(btrim(issuer))) > 0);

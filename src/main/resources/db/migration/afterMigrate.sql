@@ -22,3 +22,4 @@ grant select (id, version, organisation_id, unit_id, person_id, user_name, displ
     created_at, last_signed_in_at) on account to ${read_role};
 -- A choice of how to read a quota is never rewritten: a new one is made.
 revoke update, delete on quota_choice from ${app_role};
+revoke update, delete on paper_wording from ${app_role};

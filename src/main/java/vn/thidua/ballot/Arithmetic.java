@@ -16,6 +16,11 @@ record Arithmetic(int agree, int of, Threshold threshold) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** All members; or those present together with those whose paper came back, whose votes are counted as well. */
+    static int base(Threshold threshold, int members, int present, int papers) {
+        return threshold.base() == Threshold.Base.PRESENT ? present + papers : members;
+    }
+
     /** {@code agree * 100 >= percent * of}; nothing is reached of nobody. */
     boolean passed() {
         return threshold.percent() == null || of > 0 && threshold.reachedBy(agree, of);

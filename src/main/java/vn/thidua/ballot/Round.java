@@ -176,13 +176,6 @@ class Round {
         return reason.strip();
     }
 
-    /** A vote is taken only while the round is open. */
-    void requireOpen() {
-        if (state != RoundState.OPEN) {
-            throw new Refusal(state == RoundState.PREPARED ? "ballot.notOpenYet" : "ballot.late");
-        }
-    }
-
     void requireClosed() {
         if (state != RoundState.CLOSED) {
             throw new Refusal("ballot.notClosed");

@@ -138,8 +138,8 @@ public class RoundReader {
     /** The lines of the ballot paper, in its order. */
     public List<NomineeLine> nominees(UUID round) {
         return database.sql("""
-                        select n.*, r.total_members, r.present + (select count(*) from ballot_voter v
-                                where v.round_id = r.id and v.in_writing and v.returned_on is not null)::int as present
+                        select n.*, r.total_members, r.present, (select count(*) from ballot_voter v
+                                where v.round_id = r.id and v.in_writing and v.returned_on is not null) as papers
                           from ballot_nominee n join ballot_round r on r.id = n.round_id
                          where n.round_id = :round order by n.position
                         """)
@@ -147,7 +147,6 @@ public class RoundReader {
                 .query((row, number) -> {
                     Threshold threshold = threshold(row);
                     int of = base(row, threshold);
-                    Integer percent = threshold.percent();
                     return new NomineeLine(
                             row.getObject("id", UUID.class),
                             row.getString("label"),
@@ -155,7 +154,7 @@ public class RoundReader {
                             threshold,
                             row.getString("source"),
                             row.getString("lower_title"),
-                            percent == null ? 0 : (percent * of + 99) / 100,
+                            threshold.needed(of),
                             of);
                 })
                 .list();
@@ -167,9 +166,8 @@ public class RoundReader {
                 row.getObject("percent", Integer.class), base == null ? null : Threshold.Base.valueOf(base));
     }
 
-    /** All members; or those present together with those whose paper came back, whose votes are counted as well. */
     private static int base(ResultSet row, Threshold threshold) throws SQLException {
-        return row.getInt(threshold.base() == Threshold.Base.PRESENT ? "present" : "total_members");
+        return Arithmetic.base(threshold, row.getInt("total_members"), row.getInt("present"), row.getInt("papers"));
     }
 
     /**
@@ -255,8 +253,8 @@ public class RoundReader {
 
     Optional<RoundResult> result(UUID round, Viewer viewer) {
         List<RoundResult.NomineeResult> nominees = database.sql("""
-                        select n.*, r.total_members, r.present + (select count(*) from ballot_voter v
-                                where v.round_id = r.id and v.in_writing and v.returned_on is not null)::int as present
+                        select n.*, r.total_members, r.present, (select count(*) from ballot_voter v
+                                where v.round_id = r.id and v.in_writing and v.returned_on is not null) as papers
                           from ballot_nominee n join ballot_round r on r.id = n.round_id
                          where n.round_id = :round and r.organisation_id = :body and r.state = 'COUNTED' order by n.position
                         """)

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thidua.envelope.RoundSecrets;
+import vn.thidua.envelope.TypedShares;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
@@ -27,6 +28,7 @@ class RoundService {
     private final OpenVote openVotes;
     private final RoundReader reader;
     private final RoundSecrets secrets;
+    private final TypedShares typed;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +39,7 @@ class RoundService {
             OpenVote openVotes,
             RoundReader reader,
             RoundSecrets secrets,
+            TypedShares typed,
             JdbcClient database,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,6 +48,7 @@ class RoundService {
         this.openVotes = openVotes;
         this.reader = reader;
         this.secrets = secrets;
+        this.typed = typed;
         this.database = database;
         this.events = events;
         this.clock = clock;
@@ -84,6 +88,7 @@ class RoundService {
         boolean untouched = ask("""
                 select not exists (select from ballot_envelope where round_id = :round)
                    and not exists (select from ballot_open_choice where round_id = :round)
+                   and not exists (select from ballot_voter where round_id = :round and returned_on is not null)
                 """, id);
         events.publishEvent(round.withdrawOpening(untouched, reason));
     }
@@ -99,8 +104,11 @@ class RoundService {
 
     void reopen(UUID id, @Nullable String reason, Viewer viewer) {
         Round round = own(id, viewer);
-        events.publishEvent(
-                round.reopen(ask("select not exists (select from ballot_typing where round_id = :round)", id), reason));
+        boolean uncounted = typed.of(id) == 0 && ask("""
+                select not exists (select from ballot_typing where round_id = :round)
+                   and not exists (select from ballot_slip where round_id = :round)
+                """, id);
+        events.publishEvent(round.reopen(uncounted, reason));
     }
 
     void cancel(UUID id, @Nullable String reason, Viewer viewer) {

@@ -38,6 +38,16 @@ public record Totals(
         }
     }
 
+    /**
+     * Of an opened box. Each member who voted is in it once, by an envelope or by a paper; a blank paper says nothing about anybody,
+     * and is valid.
+     */
+    public static Totals ofBox(
+            int issued, int envelopes, int papers, int invalid, Map<UUID, Votes> votes, byte[] manifest) {
+        int collected = envelopes + papers;
+        return new Totals(issued, collected, collected - invalid, invalid, 0, votes, manifest);
+    }
+
     public Totals {
         votes = Map.copyOf(votes);
         if (collected != valid + invalid + blank || collected > issued || valid < 0 || invalid < 0 || blank < 0) {

@@ -9,7 +9,6 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.thidua.certificate.LayoutService.Arrangement;
-import vn.thidua.paper.PaperFont;
+import vn.thidua.typesetting.PaperFont;
 
 /** Draws certificates, one a page: only what the stock lacks, each field where the layout says, to a tenth of a millimetre. */
 final class CertificatePdf implements AutoCloseable {
@@ -129,9 +128,7 @@ final class CertificatePdf implements AutoCloseable {
     private PDType0Font loaded(PaperFont font) throws IOException {
         PDType0Font known = fonts.get(font);
         if (known == null) {
-            try (InputStream stream = font.open()) {
-                known = PDType0Font.load(document, stream, true);
-            }
+            known = font.embedIn(document);
             fonts.put(font, known);
         }
         return known;

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.page.Option;
 import vn.thidua.page.Paging;
 
-/** Reads awards as they are printed: by decision, from what is in force in the body's ledger. */
+/** Reads awards as they are printed: by decision of the body itself, from what is in force in its ledger; superiors print their own. */
 @Repository
 @Transactional(readOnly = true)
 class CertificateReader {
@@ -30,8 +30,8 @@ class CertificateReader {
     private static final String DECISIONS = """
             select count(*) over () as total, a.decision_number, a.decided_on, max(a.issuer) as issuer, count(*) as many,
                    string_agg(distinct t.short_name, ', ') as titles
-              from award_in_force a join title t on t.id = a.title_id
-             where a.organisation_id = :body and a.decision_number is not null and a.decided_on is not null
+              from award_in_force a join title t on t.id = a.title_id join organisation o on o.id = a.organisation_id
+             where a.organisation_id = :body and issued_by_itself(a.award_level, a.issuer, o.name) and a.decision_number is not null and a.decided_on is not null
                and (cast(:year as int) is null or extract(year from a.decided_on) = :year)
                and (cast(:q as text) is null or strpos(search_text(a.decision_number || ' ' || coalesce(a.issuer, '')), search_text(:q)) > 0)
              group by a.decision_number, a.decided_on
@@ -41,8 +41,9 @@ class CertificateReader {
     private static final String AWARDS = """
             select a.id, a.subject_name, a.title_id, t.name as title, a.emulation_year, a.decision_number, a.decided_on, a.issuer,
                    a.public_code, a.award_level
-              from award_in_force a join title t on t.id = a.title_id left join person p on p.id = a.person_id
-             where a.organisation_id = :body and a.decision_number = :number and a.decided_on = :decided
+              from award_in_force a join title t on t.id = a.title_id join organisation o on o.id = a.organisation_id
+              left join person p on p.id = a.person_id
+             where a.organisation_id = :body and issued_by_itself(a.award_level, a.issuer, o.name) and a.decision_number = :number and a.decided_on = :decided
              order by t.category desc, t.rank desc, p.given_name collate "vi-x-icu" nulls first, a.subject_name collate "vi-x-icu", a.id
             """;
 

@@ -2,7 +2,7 @@ package vn.thidua.certificate;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.paper.PaperFont;
+import vn.thidua.typesetting.PaperFont;
 
 /**
  * Where and how a field is printed.

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Certificate",
-        allowedDependencies = {"paper", "organisation", "spreadsheet", "persistence", "page", "shared"})
+        allowedDependencies = {"paper", "typesetting", "organisation", "spreadsheet", "persistence", "page", "shared"})
 package vn.thidua.certificate;
 
 import org.jspecify.annotations.NullMarked;

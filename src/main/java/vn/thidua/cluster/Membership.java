@@ -35,6 +35,8 @@ public class Membership {
     private MembershipRole role;
 
     private @Nullable String decision;
+    private @Nullable Integer place;
+    private @Nullable String placeDecision;
 
     protected Membership() {}
 
@@ -73,6 +75,20 @@ public class Membership {
         role = newRole;
         decision = newDecision;
         return entered();
+    }
+
+    /** Came out so in the year's ranking (kết quả xếp hạng); nothing takes an entry back. */
+    public MembershipEvent rank(@Nullable Integer newPlace, @Nullable String newDecision) {
+        place = newPlace;
+        placeDecision = newDecision;
+        return new MembershipEvent.Ranked(
+                organisation.id(),
+                id,
+                member.id(),
+                organisation.name(),
+                member.name(),
+                emulationYear.toString(),
+                newPlace);
     }
 
     /** The announcement of this membership as it now is. */
@@ -123,5 +139,14 @@ public class Membership {
 
     public @Nullable String decision() {
         return decision;
+    }
+
+    /** Where it came out at the end of the year; nothing while that is not known. */
+    public @Nullable Integer place() {
+        return place;
+    }
+
+    public @Nullable String placeDecision() {
+        return placeDecision;
     }
 }

@@ -1,5 +1,7 @@
 package vn.thidua.cluster;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,14 +19,21 @@ record MembershipForm(
         return new MembershipForm(null, year, MembershipRole.MEMBER, null);
     }
 
-    /** Another role in the same year. */
+    /** Another role in the same year, and where the member came out at its end. */
     record RoleForm(
             @NotNull MembershipRole role,
             @Nullable @Size(max = 200) String decision,
+            @Nullable @Min(1) @Max(200) Integer place,
+            @Nullable @Size(max = 200) String placeDecision,
             @Nullable Integer version) {
 
         static RoleForm of(Membership membership) {
-            return new RoleForm(membership.role(), membership.decision(), membership.version());
+            return new RoleForm(
+                    membership.role(),
+                    membership.decision(),
+                    membership.place(),
+                    membership.placeDecision(),
+                    membership.version());
         }
     }
 }

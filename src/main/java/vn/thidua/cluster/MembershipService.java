@@ -55,8 +55,16 @@ class MembershipService {
         if (!Objects.equals(form.version(), membership.version())) {
             throw new Stale(form, MembershipForm.RoleForm.of(membership));
         }
-        refuseSecond(form.role(), id, memberships.membersOf(membership.cluster().id(), membership.year()));
-        events.publishEvent(membership.take(form.role(), form.decision()));
+        List<Membership> present = memberships.membersOf(membership.cluster().id(), membership.year());
+        refuseSecond(form.role(), id, present);
+        refuseSecondFirst(form.place(), id, present);
+        if (!Objects.equals(form.place(), membership.place())
+                || !Objects.equals(form.placeDecision(), membership.placeDecision())) {
+            events.publishEvent(membership.rank(form.place(), form.placeDecision()));
+        }
+        if (form.role() != membership.role() || !Objects.equals(form.decision(), membership.decision())) {
+            events.publishEvent(membership.take(form.role(), form.decision()));
+        }
         return membership;
     }
 
@@ -108,6 +116,16 @@ class MembershipService {
                         other.year().toString());
             }
         }
+    }
+
+    private static void refuseSecondFirst(@Nullable Integer place, UUID self, List<Membership> present) {
+        present.stream()
+                .filter(other -> Objects.equals(place, 1) && Objects.equals(other.place(), 1))
+                .filter(other -> !other.id().equals(self))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refusal("membership.secondFirst", other.member().name());
+                });
     }
 
     private Organisation kept(UUID cluster, Viewer viewer) {

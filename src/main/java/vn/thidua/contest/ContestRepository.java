@@ -1,6 +1,7 @@
 package vn.thidua.contest;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -28,6 +29,11 @@ interface ContestRepository extends Repository<ContestResult, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from ContestResult c where c.id = :id")
     Optional<ContestResult> findForChange(UUID id);
+
+    /** All results of a school with whose they are, in one statement. */
+    @Query(
+            "select c from ContestResult c join fetch c.person left join fetch c.attachment where c.organisation.id = :school")
+    List<ContestResult> ofSchool(UUID school);
 
     @Query("""
             select count(c) > 0 from ContestResult c

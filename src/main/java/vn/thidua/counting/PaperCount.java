@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,7 +15,6 @@ import vn.thidua.ballot.RoundMethod;
 import vn.thidua.ballot.RoundReader;
 import vn.thidua.ballot.RoundState;
 import vn.thidua.ballot.Seat;
-import vn.thidua.ballot.Totals;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
@@ -138,36 +136,17 @@ class PaperCount {
         return typings;
     }
 
-    /** The one bundle that all who typed agree on, if at least two have. */
-    static Optional<BundleForm> agreed(Map<UUID, BundleForm> typings) {
-        return typings.size() >= 2 && typings.values().stream().distinct().count() == 1
-                ? Optional.of(typings.values().iterator().next())
-                : Optional.empty();
-    }
-
     /** Makes the agreed figures the result. */
     void count(UUID round, Viewer viewer) {
         seat(round, viewer);
         box.stand(round, viewer, id -> {
-            Map<UUID, BundleForm> typings = typings(id);
-            if (typings.size() < 2) {
+            var typed = typings(id).values();
+            if (typed.size() < 2) {
                 throw new Refusal("ballot.oneTyping");
             }
-            return totals(id, agreed(typings).orElseThrow(() -> new Refusal("ballot.typingsDiffer")));
+            return BundleForm.agreed(typed)
+                    .orElseThrow(() -> new Refusal("ballot.typingsDiffer"))
+                    .totals(nominees(id));
         });
-    }
-
-    private Totals totals(UUID round, BundleForm bundle) {
-        List<UUID> nominees = nominees(round);
-        var votes = new HashMap<UUID, Totals.Votes>();
-        for (int i = 0; i < nominees.size(); i++) {
-            var line = Objects.requireNonNull(bundle.lines()).get(i);
-            votes.put(
-                    nominees.get(i),
-                    new Totals.Votes(
-                            line.agree(), line.disagree(), bundle.collected() - line.agree() - line.disagree()));
-        }
-        return new Totals(
-                bundle.issued(), bundle.collected(), bundle.valid(), bundle.invalid(), bundle.blank(), votes, null);
     }
 }

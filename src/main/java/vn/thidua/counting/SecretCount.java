@@ -125,10 +125,8 @@ class SecretCount {
             votes.put(
                     nominee, new Totals.Votes(tally.agree(nominee), tally.disagree(nominee), tally.noOpinion(nominee)));
         }
-        int collected = envelopes.size() + papers;
         empty(round);
-        return new Totals(
-                issued, collected, collected - tally.invalid(), tally.invalid(), 0, votes, tally.manifest(trackers));
+        return Totals.ofBox(issued, envelopes.size(), papers, tally.invalid(), votes, tally.manifest(trackers));
     }
 
     private List<Sealed> envelopes(UUID round) {

@@ -66,7 +66,7 @@ class TypingTable {
         // Nobody sees another's figures before two are in.
         List<Figure> figures = typings.size() < 2 ? List.of() : figures(nominees, List.copyOf(typings.values()));
         model.addAttribute("figures", figures);
-        model.addAttribute("agreed", PaperCount.agreed(typings).isPresent());
+        model.addAttribute("agreed", BundleForm.agreed(typings.values()).isPresent());
         return "ballot/typing";
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.thidua.law.LegalRegimes;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.paper.Block;
@@ -21,9 +20,11 @@ import vn.thidua.paper.Papers;
 import vn.thidua.title.Title;
 import vn.thidua.title.TitleCategory;
 import vn.thidua.title.TitleRepository;
+import vn.thidua.wording.Wording;
+import vn.thidua.wording.Wordings;
 
 /**
- * The words of a decision of commendation: bases, articles, annexed list. Official documents are written in Vietnamese whatever
+ * A decision of commendation: bases, articles, annexed list, in the words of {@link Wordings}. Official documents are written in Vietnamese whatever
  * the language of the pages; each of these words may be changed in the draft.
  */
 @Component
@@ -31,31 +32,15 @@ public class DecisionPaper {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
-    private static final Map<String, List<String>> LAWS = Map.of(
-            "A",
-            List.of(
-                    "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003; các Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14 tháng 6 năm 2005 và ngày 16 tháng 11 năm 2013",
-                    "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng"),
-            "B1",
-            List.of(
-                    "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
-                    "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng"),
-            "B2",
-            List.of(
-                    "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
-                    "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng"),
-            "C",
-            List.of("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022, được sửa đổi, bổ sung năm 2026"));
-
     private final Papers papers;
     private final TitleRepository titles;
-    private final LegalRegimes regimes;
+    private final Wordings wordings;
     private final JdbcClient database;
 
-    DecisionPaper(Papers papers, TitleRepository titles, LegalRegimes regimes, JdbcClient database) {
+    DecisionPaper(Papers papers, TitleRepository titles, Wordings wordings, JdbcClient database) {
         this.papers = papers;
         this.titles = titles;
-        this.regimes = regimes;
+        this.wordings = wordings;
         this.database = database;
     }
 
@@ -66,24 +51,31 @@ public class DecisionPaper {
         List<Proposed> lines =
                 decision.lines().stream().map(DecisionLine::proposed).toList();
         Map<Title, List<Proposed>> groups = groups(lines);
-        var bases = new ArrayList<>(bases(decision.year().lastDay()));
-        bases.add("Căn cứ chức năng, nhiệm vụ, quyền hạn của " + school.name());
-        bases.add("Xét đề nghị của " + or(decision.proposer(), "Hội đồng Thi đua - Khen thưởng"));
+        Wording wording = wordings.of(PaperKind.QUYET_DINH, decision.year().lastDay());
+        Map<String, String> names = Map.of(
+                "ten",
+                school.name(),
+                "don_vi",
+                place(school),
+                "nam",
+                decision.year().toString(),
+                "danh_hieu",
+                conferred(groups),
+                "de_nghi",
+                or(decision.proposer(), "Hội đồng Thi đua - Khen thưởng"));
         var paper = papers.begin(PaperKind.QUYET_DINH, school.id())
                 .subject(decision.subject())
+                .worded(wordings.name(wording))
                 .paragraph((head + " " + school.name()).toUpperCase(VIETNAMESE), Block.ParagraphStyle.CENTRED_BOLD)
-                .bases(bases)
+                .bases(wording.bases(names))
                 .paragraph("QUYẾT ĐỊNH:", Block.ParagraphStyle.CENTRED_BOLD)
-                .article(conferred(groups, decision.year().toString()))
+                .article(wording.part(1, names))
                 .items(counts(groups));
         if (decision.grantsPrize()) {
-            paper.article(
-                    "Tập thể, cá nhân có tên tại Điều 1 được thưởng tiền theo quy định hiện hành. Kinh phí trích từ Quỹ thi đua, khen thưởng của "
-                            + place(school) + ".");
+            paper.article(wording.part(2, names));
         }
-        paper.article(
-                "Các khoa, phòng có liên quan và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.");
-        paper.article("Quyết định này có hiệu lực kể từ ngày ký.")
+        paper.article(wording.part(3, names))
+                .article(wording.part(4, names))
                 .recipients(
                         "Như Điều " + (decision.grantsPrize() ? 3 : 2),
                         "Ban lãnh đạo " + place(school),
@@ -91,13 +83,6 @@ public class DecisionPaper {
                 .signatures(Block.Signature.of(head.toUpperCase(VIETNAMESE), signer(school.id())));
         annex(paper, groups, decision.subject());
         return paper.build();
-    }
-
-    /** The legal bases of a year's awards. */
-    public List<String> bases(java.time.LocalDate day) {
-        return regimes.on(day)
-                .map(regime -> LAWS.getOrDefault(regime.code(), List.of()))
-                .orElse(List.of());
     }
 
     /** Lines by title, higher titles first, titles before forms. */
@@ -116,13 +101,12 @@ public class DecisionPaper {
         return groups;
     }
 
-    private static String conferred(Map<Title, List<Proposed>> groups, String year) {
+    private static String conferred(Map<Title, List<Proposed>> groups) {
         boolean titles = groups.keySet().stream().anyMatch(title -> title.category() == TitleCategory.TITLE);
         boolean forms = groups.keySet().stream().anyMatch(title -> title.category() == TitleCategory.FORM);
-        String what = titles && forms
+        return titles && forms
                 ? "Công nhận danh hiệu thi đua, tặng hình thức khen thưởng"
                 : titles ? "Công nhận danh hiệu thi đua" : "Tặng hình thức khen thưởng";
-        return what + " năm " + year + " cho các tập thể, cá nhân (có danh sách kèm theo), gồm:";
     }
 
     /** "Lao động tiên tiến: 27 cá nhân". */

@@ -11,6 +11,7 @@
             "pastaward",
             "nomination",
             "paper",
+            "wording",
             "title",
             "law",
             "organisation",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.ballot.RoundReader;
 import vn.thidua.ballot.RoundResult;
 import vn.thidua.ballot.Rounds;
 import vn.thidua.council.Council;
@@ -37,14 +38,18 @@ class MinutesService {
     enum SittingPaper {
         NOTICE,
         MINUTES,
+        BALLOT,
         COUNTING
     }
+
+    private static final int MOST_BALLOTS = 100;
 
     private final Sittings sittings;
     private final CouncilTable table;
     private final SittingDocuments documents;
     private final SittingRounds held;
     private final Rounds rounds;
+    private final RoundReader nominees;
     private final Papers papers;
     private final Dossiers dossiers;
     private final JdbcClient database;
@@ -55,6 +60,7 @@ class MinutesService {
             SittingDocuments documents,
             SittingRounds held,
             Rounds rounds,
+            RoundReader nominees,
             Papers papers,
             Dossiers dossiers,
             JdbcClient database) {
@@ -63,13 +69,14 @@ class MinutesService {
         this.documents = documents;
         this.held = held;
         this.rounds = rounds;
+        this.nominees = nominees;
         this.papers = papers;
         this.dossiers = dossiers;
         this.database = database;
     }
 
     /** Drafts a paper; a draft that is there already is written anew from the session as it stands. */
-    String draft(UUID id, SittingPaper which, @Nullable UUID round, Viewer viewer) {
+    String draft(UUID id, SittingPaper which, @Nullable UUID round, @Nullable Integer copies, Viewer viewer) {
         Sitting sitting = sittings.hold(id, viewer);
         Laid laid = table.laid(id, viewer);
         return switch (which) {
@@ -79,6 +86,18 @@ class MinutesService {
                     throw new Refusal("minutes.notClosed");
                 }
                 yield keep(id, documents.minutes(laid, viewer), sitting, viewer);
+            }
+            case BALLOT -> {
+                RoundRow row = held.of(id).stream()
+                        .filter(each -> each.id().equals(round) && each.hasPapers())
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("minutes.noBallots"));
+                int wanted = copies == null ? row.papers() : copies;
+                if (wanted < 1 || wanted > MOST_BALLOTS) {
+                    throw new Refusal("minutes.ballotCopies", MOST_BALLOTS);
+                }
+                Paper ballot = documents.ballot(laid, row, nominees.nominees(row.id()), wanted);
+                yield keep(row.id(), ballot, sitting, viewer);
             }
             case COUNTING -> {
                 RoundRow row = held.of(id).stream()
@@ -100,7 +119,7 @@ class MinutesService {
                         viewer);
     }
 
-    /** Everything drafted or issued of a session: notice, minutes, and the counting records of its votes. */
+    /** Everything drafted or issued of a session: notice, minutes, and the ballot papers and counting records of its votes. */
     @Transactional(readOnly = true)
     public List<Papers.Made> made(UUID id, List<RoundRow> rounds) {
         return papers.about(

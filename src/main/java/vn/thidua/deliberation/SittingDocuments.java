@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.ballot.RoundReader;
 import vn.thidua.ballot.RoundResult;
 import vn.thidua.ballot.Rounds;
 import vn.thidua.council.CouncilRole;
@@ -17,6 +18,7 @@ import vn.thidua.deliberation.SittingRounds.RoundRow;
 import vn.thidua.interest.Interests.Interest;
 import vn.thidua.page.Words;
 import vn.thidua.paper.Block.Column;
+import vn.thidua.paper.Block.ParagraphStyle;
 import vn.thidua.paper.Block.Row;
 import vn.thidua.paper.Block.Signature;
 import vn.thidua.paper.Paper;
@@ -31,7 +33,7 @@ import vn.thidua.sitting.SittingNominee;
 
 /**
  * Writes what a session leaves on paper: the notice, the minutes with everything that makes them valid (attendance, ballots,
- * figures per nominee, conclusion, signatures of chair and secretary), and a counting record for each vote. Official documents
+ * figures per nominee, conclusion, signatures of chair and secretary), ballot papers, and a counting record for each vote. Official documents
  * are Vietnamese whatever the language of the pages.
  */
 @Component
@@ -259,6 +261,33 @@ class SittingDocuments {
                 + "; số phiếu phát ra: " + result.issued() + "; thu về: " + result.collected() + "; hợp lệ: "
                 + result.valid() + "; không hợp lệ: " + result.invalid() + "; phiếu trắng: " + result.blank() + ".";
     }
+
+    /** Phiếu bầu: every sheet like the other, without number, name or sign of whoever marks it; the council's stamp says it is real. */
+    Paper ballot(Laid laid, RoundRow row, List<RoundReader.NomineeLine> nominees, int copies) {
+        Sitting sitting = laid.sitting();
+        var rows = new ArrayList<Row>();
+        for (var nominee : nominees) {
+            rows.add(Row.of(rows.size() + 1, nominee.label(), Objects.requireNonNullElse(nominee.note(), ""), "", ""));
+        }
+        return papers.beginCouncil(PaperKind.PHIEU_BAU, sitting.body().id())
+                .subject(row.subject() + (row.second() ? " (vòng hai)" : ""))
+                .dated(sitting.heldOn())
+                .copies(copies)
+                .paragraph("Đánh dấu X vào một trong hai ô của mỗi dòng.", ParagraphStyle.CENTRED_ITALIC)
+                .table(BALLOT, rows)
+                .paragraph(
+                        "Không ghi tên, không ký, không đánh dấu gì khác trên phiếu. Dòng để trống cả hai ô được tính là "
+                                + "không có ý kiến; thành viên có liên quan đến trường hợp nào thì để trống dòng đó. Phiếu không có dấu "
+                                + "của Hội đồng, phiếu đánh dấu cả hai ô của một dòng là phiếu không hợp lệ.")
+                .build();
+    }
+
+    private static final List<Column> BALLOT = List.of(
+            Column.centre("TT", 6),
+            Column.left("Cá nhân, tập thể", 30),
+            Column.left("Danh hiệu, chức vụ, đơn vị", 34),
+            Column.centre("Đồng ý", 12),
+            Column.centre("Không đồng ý", 18));
 
     /** Biên bản kiểm phiếu, of one vote. */
     Paper countingRecord(Laid laid, RoundRow row, RoundResult result, List<String> tellers) {

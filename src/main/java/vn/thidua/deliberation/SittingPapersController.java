@@ -58,9 +58,10 @@ class SittingPapersController {
             @PathVariable UUID id,
             @RequestParam MinutesService.SittingPaper which,
             @RequestParam @Nullable UUID round,
+            @RequestParam @Nullable Integer copies,
             Viewer viewer) {
         viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
-        return forms.done(service.draft(id, which, round, viewer), "minutes.drafted");
+        return forms.done(service.draft(id, which, round, copies, viewer), "minutes.drafted");
     }
 
     @PostMapping("/signature")

@@ -25,6 +25,7 @@ class SittingRounds implements OpenVotes, CouncilBusiness {
     /**
      * A vote held in a session.
      *
+     * @param papers how many members vote on paper
      * @param second held again for those who did not reach the share
      * @param takenOver its result stands on the agenda
      */
@@ -35,6 +36,7 @@ class SittingRounds implements OpenVotes, CouncilBusiness {
             String subject,
             RoundMethod method,
             RoundState state,
+            int papers,
             boolean second,
             boolean takenOver) {
 
@@ -48,13 +50,20 @@ class SittingRounds implements OpenVotes, CouncilBusiness {
             return state == RoundState.CANCELLED && takenOver;
         }
 
+        /** Whether there are ballot papers to hand out. */
+        public boolean hasPapers() {
+            return papers > 0 && (state == RoundState.PREPARED || state == RoundState.OPEN);
+        }
+
         public boolean isCounted() {
             return state == RoundState.COUNTED;
         }
     }
 
     private static final String ROUNDS = """
-            select s.*, r.subject, r.method, r.state, r.previous_round_id is not null as second
+            select s.*, r.subject, r.method, r.state, r.previous_round_id is not null as second,
+                   (select count(*) from ballot_voter v where v.round_id = r.id and v.removed_because is null
+                       and (r.method = 'PAPER' or v.in_writing)) as papers
               from sitting_round s join ballot_round r on r.id = s.round_id
             """;
 
@@ -150,6 +159,7 @@ class SittingRounds implements OpenVotes, CouncilBusiness {
                         row.getString("subject"),
                         RoundMethod.valueOf(row.getString("method")),
                         RoundState.valueOf(row.getString("state")),
+                        row.getInt("papers"),
                         row.getBoolean("second"),
                         row.getBoolean("taken_over")))
                 .list();

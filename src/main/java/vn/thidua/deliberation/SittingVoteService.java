@@ -207,7 +207,7 @@ class SittingVoteService {
             throw new Refusal("sitting.voteOpen", vote);
         });
         Laid laid = table.laid(id, viewer);
-        Sittings.requireQuorum(laid.attendance());
+        laid.quorum().require();
         return laid;
     }
 

@@ -23,7 +23,9 @@ import vn.thidua.sitting.SittingNominee;
 import vn.thidua.sitting.SittingNominee.NomineeState;
 import vn.thidua.sitting.Sittings;
 import vn.thidua.staff.StaffDirectory;
+import vn.thidua.title.Title;
 import vn.thidua.title.TitleRepository;
+import vn.thidua.title.TitleRule;
 
 /** Lays out what can be put to the vote: nominees with their rule, who may count, which lower titles there are. */
 @Component
@@ -86,7 +88,8 @@ class VoteDesk {
                 .filter(each ->
                         each.title() != null && each.nominees().stream().anyMatch(nominee -> nominee.state() == wanted))
                 .toList();
-        Map<UUID, VotePlans.RuleOfVote> rules = plans.rules(laid);
+        List<TitleRule> inForce = plans.inForce(laid);
+        Map<UUID, VotePlans.RuleOfVote> rules = plans.rules(laid, inForce);
         List<SittingNominee> proposed = ballot.stream()
                 .filter(each -> item == null || each.id().equals(item))
                 .flatMap(each -> each.nominees().stream())
@@ -108,7 +111,13 @@ class VoteDesk {
                         .filter(person -> !candidates.contains(person.id()))
                         .map(person -> new Option(person.id(), person.fullName() + " – " + person.unitName()))
                         .toList());
-        model.addAttribute("titles", titles.inUse());
+        model.addAttribute(
+                "titles",
+                inForce.stream()
+                        .map(TitleRule::title)
+                        .filter(Title::isEnabled)
+                        .distinct()
+                        .toList());
         String what = proposed.size() == 1
                 ? proposed.get(0).name()
                 : proposed.stream()

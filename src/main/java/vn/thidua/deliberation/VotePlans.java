@@ -81,11 +81,15 @@ class VotePlans {
         this.clock = clock;
     }
 
-    /** The rule for each nominee of a session, by the nominee's id; two statements whatever their number. */
-    Map<UUID, RuleOfVote> rules(Laid laid) {
+    /** The rules that were in force since the year of the session began. */
+    List<TitleRule> inForce(Laid laid) {
+        return catalogue.between(laid.sitting().year().firstDay(), LocalDate.now(clock));
+    }
+
+    /** The rule for each nominee of a session, by the nominee's id; one statement whatever their number. */
+    Map<UUID, RuleOfVote> rules(Laid laid, List<TitleRule> rules) {
         List<SittingNominee> nominees = nominees(laid);
         EmulationYear year = laid.sitting().year();
-        List<TitleRule> rules = catalogue.between(year.firstDay(), LocalDate.now(clock));
         Set<UUID> known = nominees.stream()
                 .map(SittingNominee::dossierId)
                 .filter(Objects::nonNull)
@@ -137,7 +141,7 @@ class VotePlans {
         nominees.stream().filter(each -> !each.isPending()).findFirst().ifPresent(each -> {
             throw new Refusal("sitting.nomineeVoted", each.name());
         });
-        Map<UUID, RuleOfVote> rules = rules(laid);
+        Map<UUID, RuleOfVote> rules = rules(laid, inForce(laid));
         Map<UUID, Title> lower = lowerTitles(form.lowerByItem());
         LocalDate until = laid.sitting().writtenUntil();
         return new RoundPlan(

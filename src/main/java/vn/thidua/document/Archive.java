@@ -41,8 +41,8 @@ final class Archive {
     private static final int PART_KEPT = 1024 * 1024;
     private static final String TYPES = "[Content_Types].xml";
     private static final Pattern MACRO_PART = Pattern.compile("(?i)(.*/)?(vbaproject\\.bin|vbadata\\.xml|activex/.*)");
-    private static final Pattern FOREIGN_TEMPLATE =
-            Pattern.compile("(?i)attachedTemplate\"[^>]*Target=\"(?:https?:|ftp:|file://[^/]|\\\\\\\\)");
+    private static final Pattern FOREIGN_TEMPLATE = Pattern.compile(
+            "(?i)<Relationship\\b(?=[^>]*attachedTemplate[\"'])[^>]*\\bTarget=[\"'](?:https?:|ftp:|file://[^/]|\\\\\\\\)");
 
     private final String name;
     private final byte[] content;

@@ -21,6 +21,7 @@ import vn.thidua.nomination.Dossiers;
 import vn.thidua.nomination.Evidence;
 import vn.thidua.nomination.Evidence.ItemStage;
 import vn.thidua.nomination.Evidence.Required;
+import vn.thidua.page.Words;
 import vn.thidua.shared.Viewer;
 
 /** Lays out one dossier: the checklist with what fulfils each line, what may be done next, and how it came here. */
@@ -56,11 +57,13 @@ class DossierDesk {
     private final DossierRepository dossiers;
     private final Dossiers verbs;
     private final Evidence evidence;
+    private final Words words;
 
-    DossierDesk(DossierRepository dossiers, Dossiers verbs, Evidence evidence) {
+    DossierDesk(DossierRepository dossiers, Dossiers verbs, Evidence evidence, Words words) {
         this.dossiers = dossiers;
         this.verbs = verbs;
         this.evidence = evidence;
+        this.words = words;
     }
 
     void show(UUID id, Viewer viewer, Model model) {
@@ -71,7 +74,7 @@ class DossierDesk {
         model.addAttribute("dossier", dossier);
         model.addAttribute("regime", regime);
         model.addAttribute("steps", steps);
-        model.addAttribute("lines", lines(evidence.required(dossier, regime.id()), items));
+        model.addAttribute("lines", lines(evidence.required(dossier, regime.id(), words.today()), items));
         boolean files = items.stream().anyMatch(item -> item.checkedHash() != null);
         model.addAttribute("swapped", files ? evidence.swapped(List.of(id)).getOrDefault(id, Map.of()) : Map.of());
         model.addAttribute(

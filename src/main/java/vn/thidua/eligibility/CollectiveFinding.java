@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.eligibility.Condition.Join;
+import vn.thidua.eligibility.Condition.Remedy;
+import vn.thidua.eligibility.Evidence.ClusterPlace;
 import vn.thidua.eligibility.Evidence.Member;
 import vn.thidua.eligibility.Proof.ProofKind;
 import vn.thidua.eligibility.Sentence.Several;
 import vn.thidua.eligibility.Streak.YearMark;
+import vn.thidua.eligibility.Subject.SubjectKind;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.title.Requirement;
 import vn.thidua.title.Requirement.RequirementKind;
@@ -170,9 +174,9 @@ final class CollectiveFinding {
         return !rated && assessment.history(person).isAway(year) ? Sentence.of("exempt.away") : null;
     }
 
-    /** Months of service that Advanced Worker asks for without exception; fewer are not considered at all. */
+    /** Months of service that the entry title asks for without exception; fewer are not considered at all. */
     private int newcomersBelow() {
-        Standard basic = assessment.book().last("LDTT", true);
+        Standard basic = assessment.book().entry();
         return basic == null
                 ? 0
                 : basic.leaves(RequirementKind.SERVICE_MONTHS)
@@ -218,5 +222,59 @@ final class CollectiveFinding {
 
     private Condition condition(RequirementKind kind, Truth truth, Sentence words, List<Condition> lines) {
         return new Condition(Join.ALONE, kind, truth, words, false, List.of(), null, lines, standard);
+    }
+
+    /**
+     * Whether the school led its cluster or block in the year (Law, Articles 25 and 26): the ranking noted with its membership says
+     * so. To be head or deputy is an office that goes round by decision; it is told, and decides nothing.
+     */
+    Condition leadsCluster() {
+        if (collective.subject().kind() != SubjectKind.SCHOOL) {
+            return said(Truth.UNKNOWN, Sentence.of("leadsCluster"), "remedy.council");
+        }
+        List<ClusterPlace> places = collective.records().places();
+        if (places.isEmpty()) {
+            return said(Truth.UNKNOWN, Sentence.of("leadsCluster.noMember", year), "remedy.membership");
+        }
+        Optional<ClusterPlace> first = any(places, place -> place == 1);
+        if (first.isPresent()) {
+            return said(Truth.YES, ranked("leadsCluster.first", first.get()), null);
+        }
+        Optional<ClusterPlace> open =
+                places.stream().filter(place -> place.place() == null).findFirst();
+        return open.map(place -> said(
+                        Truth.UNKNOWN,
+                        Sentence.of(
+                                "leadsCluster.unranked",
+                                place.cluster(),
+                                year,
+                                Sentence.of("clusterRole." + place.role())),
+                        "remedy.ranking"))
+                .orElseGet(() -> said(Truth.NO, ranked("leadsCluster.place", places.get(0)), null));
+    }
+
+    private static Optional<ClusterPlace> any(List<ClusterPlace> places, Predicate<Integer> wanted) {
+        return places.stream()
+                .filter(place -> place.place() != null && wanted.test(place.place()))
+                .findFirst();
+    }
+
+    private Sentence ranked(String key, ClusterPlace place) {
+        return Sentence.of(
+                key,
+                place.cluster(),
+                year,
+                place.place(),
+                place.decision() == null ? "" : " (" + place.decision() + ")");
+    }
+
+    private Condition said(Truth truth, Sentence words, @Nullable String remedy) {
+        return Condition.single(
+                RequirementKind.LEADS_CLUSTER,
+                truth,
+                words,
+                List.of(),
+                remedy == null ? null : new Remedy(Sentence.of(remedy, year), null),
+                standard);
     }
 }

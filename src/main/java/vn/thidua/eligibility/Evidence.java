@@ -40,8 +40,25 @@ public record Evidence(
      *
      * @param elsewhereBefore records of earlier years show that the person came from another place of work
      * @param events leave, study, secondment, discipline and cases of all years
+     * @param former where the person came from, once that place confirmed it
      */
-    public record Service(LocalDate joinedOn, @Nullable LocalDate leftOn, boolean elsewhereBefore, List<Event> events) {
+    public record Service(
+            LocalDate joinedOn,
+            @Nullable LocalDate leftOn,
+            boolean elsewhereBefore,
+            List<Event> events,
+            @Nullable Former former) {
+
+        /** Of somebody whose former place of work is not on record. */
+        public Service(LocalDate joinedOn, @Nullable LocalDate leftOn, boolean elsewhereBefore, List<Event> events) {
+            this(joinedOn, leftOn, elsewhereBefore, events, null);
+        }
+
+        /** Since when without a break of more than a month, the former place of work included. */
+        LocalDate servedFrom() {
+            LocalDate to = former == null ? null : former.to();
+            return to != null && !to.plusMonths(1).isBefore(joinedOn) ? former.from() : joinedOn;
+        }
 
         Stream<Event> touching(Period period, PersonnelEventKind... kinds) {
             return events.stream()
@@ -54,6 +71,19 @@ public record Evidence(
             return !joinedOn.isAfter(year.lastDay());
         }
     }
+
+    /**
+     * The former place of work, which confirmed that the person came from there.
+     *
+     * @param opinion nhận xét của đơn vị cũ
+     * @param records its records that count here: ratings, recognised works, awards
+     */
+    public record Former(
+            String name,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String opinion,
+            Set<UUID> records) {}
 
     /** The rating of a year: HTXSNV, HTTNV, HTNV or KHTNV. */
     public record Rating(UUID id, EmulationYear year, String level, boolean confirmed) {}
@@ -122,8 +152,14 @@ public record Evidence(
      *
      * @param works years with any initiative or topic
      * @param awards titles awarded by merit, by year
+     * @param places where the school came out in clusters and blocks of the year judged
      */
-    public record Records(Set<EmulationYear> works, Map<EmulationYear, Set<String>> awards) {
+    public record Records(Set<EmulationYear> works, Map<EmulationYear, Set<String>> awards, List<ClusterPlace> places) {
+
+        /** Of a school whose clusters are not asked for. */
+        public Records(Set<EmulationYear> works, Map<EmulationYear, Set<String>> awards) {
+            this(works, awards, List.of());
+        }
 
         boolean knowsAwardsOf(EmulationYear year) {
             return awards.containsKey(year);
@@ -134,6 +170,18 @@ public record Evidence(
             return awards.getOrDefault(year, Set.of()).contains(title);
         }
     }
+
+    /**
+     * A school's place in a cluster or block of the year judged.
+     *
+     * @param role HEAD, STANDING_DEPUTY, DEPUTY or MEMBER
+     * @param place in the year's ranking; nothing while it is not known
+     */
+    public record ClusterPlace(
+            String cluster,
+            String role,
+            @Nullable Integer place,
+            @Nullable String decision) {}
 
     /** Awards of a title up to a year, latest first. */
     Stream<Award> awardsOf(String title, EmulationYear upTo) {

@@ -19,8 +19,10 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.eligibility.Evidence.Award;
+import vn.thidua.eligibility.Evidence.ClusterPlace;
 import vn.thidua.eligibility.Evidence.Enrolment;
 import vn.thidua.eligibility.Evidence.Enrolment.RegisterState;
+import vn.thidua.eligibility.Evidence.Former;
 import vn.thidua.eligibility.Evidence.Member;
 import vn.thidua.eligibility.Evidence.Rating;
 import vn.thidua.eligibility.Evidence.Records;
@@ -93,6 +95,13 @@ class EvidenceReader {
               from judged j join registration g on g.organisation_id = j.school and g.emulation_year = j.year
              where g.state in ('SUBMITTED', 'ENDORSED', 'CONSOLIDATED', 'LOCKED')
                and (cast(:people as uuid[]) is null or g.subject_kind = 'PERSON' and g.person_id = any (cast(:people as uuid[])))
+            union all
+            select 'PLACE', j.school, null, null, m.id, j.year, c.name, m.role, m.place::text, m.place_decision, null, null, true, true
+              from judged j join membership m on m.member_id = j.school and m.emulation_year = j.year join organisation c on c.id = m.organisation_id
+             where cast(:people as uuid[]) is null
+            union all
+            select r.what, r.school, 'PERSON', r.subject, r.id, r.year, r.a, r.b, r.c, r.d, r.first, r.last, r.sure, r.used
+              from former_records(cast(:schools as uuid[]), cast(:people as uuid[])) r
             union all
             select 'LIST', w.organisation_id, null, null, w.id, w.emulation_year, w.state, null, null, null, w.closes_on, null, true, true
               from judged j join registration_window w on w.organisation_id = j.school and w.emulation_year = j.year
@@ -179,6 +188,9 @@ class EvidenceReader {
         private final Map<UUID, List<Work>> works = new HashMap<>();
         private final Map<UUID, List<Award>> awards = new HashMap<>();
         private final Map<UUID, List<Event>> events = new HashMap<>();
+        private final Map<UUID, Former> formers = new HashMap<>();
+        private final Set<UUID> foreign = new HashSet<>();
+        private final List<ClusterPlace> places = new ArrayList<>();
         private final Map<UUID, Enrolment> enrolled = new HashMap<>();
         private final Set<EmulationYear> workYears = new HashSet<>();
         private final Map<EmulationYear, Set<String>> awardYears = new HashMap<>();
@@ -231,6 +243,47 @@ class EvidenceReader {
                                     row.getBoolean("sure"),
                                     row.getString("b"),
                                     day(row, "first")));
+                }
+                case "FORMER_RATING" ->
+                    of(ratings, row)
+                            .add(new Rating(foreign(row), year(row), row.getString("a"), row.getBoolean("sure")));
+                case "FORMER_WORK" ->
+                    of(works, row)
+                            .add(new Work(
+                                    foreign(row),
+                                    row.getString("a"),
+                                    "–",
+                                    year(row),
+                                    row.getString("b"),
+                                    row.getString("c"),
+                                    row.getBoolean("used"),
+                                    row.getBoolean("sure")));
+                case "FORMER_AWARD" ->
+                    of(awards, row)
+                            .add(new Award(
+                                    foreign(row),
+                                    row.getString("a"),
+                                    year(row),
+                                    row.getBoolean("used"),
+                                    row.getBoolean("sure"),
+                                    row.getString("b"),
+                                    day(row, "first")));
+                case "FORMER_SERVICE" ->
+                    formers.put(
+                            row.getObject("subject", UUID.class),
+                            new Former(
+                                    row.getString("a"),
+                                    day(row, "first"),
+                                    day(row, "last"),
+                                    row.getString("b"),
+                                    foreign));
+                case "PLACE" -> {
+                    String place = row.getString("c");
+                    places.add(new ClusterPlace(
+                            row.getString("a"),
+                            row.getString("b"),
+                            place == null ? null : Integer.valueOf(place),
+                            row.getString("d")));
                 }
                 case "EVENT" -> of(events, row).add(event(row));
                 case "REGISTRATION" -> {
@@ -285,6 +338,13 @@ class EvidenceReader {
             return row.getObject("id", UUID.class);
         }
 
+        /** The id of another school's record. */
+        private UUID foreign(ResultSet row) throws SQLException {
+            UUID id = id(row);
+            foreign.add(id);
+            return id;
+        }
+
         private static LocalDate day(ResultSet row, String column) throws SQLException {
             return row.getObject(column, LocalDate.class);
         }
@@ -294,7 +354,7 @@ class EvidenceReader {
         }
 
         SchoolEvidence evidence(JudgedYears years, boolean whole) {
-            var records = new Records(workYears, awardYears);
+            var records = new Records(workYears, awardYears, places);
             List<Evidence> persons = new ArrayList<>();
             Map<UUID, List<Member>> members = new HashMap<>();
             List<Member> all = new ArrayList<>();
@@ -321,16 +381,22 @@ class EvidenceReader {
 
         private Evidence person(Somebody somebody, Records records) {
             UUID id = somebody.id();
-            boolean elsewhere = java.util.stream.Stream.concat(
-                            ratings.getOrDefault(id, List.of()).stream().map(Rating::year),
-                            awards.getOrDefault(id, List.of()).stream().map(Award::year))
-                    .anyMatch(when -> when.lastDay().isBefore(somebody.joined()));
+            boolean elsewhere = formers.containsKey(id)
+                    || java.util.stream.Stream.concat(
+                                    ratings.getOrDefault(id, List.of()).stream().map(Rating::year),
+                                    awards.getOrDefault(id, List.of()).stream().map(Award::year))
+                            .anyMatch(when -> when.lastDay().isBefore(somebody.joined()));
             return evidence(
                     new Subject(SubjectKind.PERSON, id, school),
                     somebody.code(),
                     somebody.name(),
                     somebody.unit(),
-                    new Service(somebody.joined(), somebody.left(), elsewhere, events.getOrDefault(id, List.of())),
+                    new Service(
+                            somebody.joined(),
+                            somebody.left(),
+                            elsewhere,
+                            events.getOrDefault(id, List.of()),
+                            formers.get(id)),
                     List.of(),
                     records);
         }

@@ -12,6 +12,7 @@ import vn.thidua.eligibility.Condition.Join;
 import vn.thidua.eligibility.Condition.Remedy;
 import vn.thidua.eligibility.Evidence.Award;
 import vn.thidua.eligibility.Evidence.Enrolment;
+import vn.thidua.eligibility.Evidence.Former;
 import vn.thidua.eligibility.Proof.ProofKind;
 import vn.thidua.eligibility.Streak.YearMark;
 import vn.thidua.personnel.AbsenceRules.AbsenceEffect;
@@ -25,6 +26,9 @@ import vn.thidua.title.Requirement.RequirementKind;
 
 /** One standard held against one subject's evidence: condition by condition, in the order of the rule. */
 final class Finding {
+
+    /** So many months at the former place ask for its opinion. */
+    private static final int OPINION_FROM = 6;
 
     private final Assessment assessment;
     private final Evidence evidence;
@@ -86,7 +90,7 @@ final class Finding {
                                 number(asked.percent(), 1),
                                 Boolean.TRUE.equals(asked.above()));
             case COUNT -> collective().count(String.valueOf(asked.title()), number(asked.count(), 1));
-            case LEADS_CLUSTER -> undecidable(kind, "leadsCluster", "remedy.ranking");
+            case LEADS_CLUSTER -> collective().leadsCluster();
             case JUDGED -> undecidable(kind, "judged", "remedy.council");
         };
     }
@@ -379,6 +383,13 @@ final class Finding {
     private Condition serviceMonths(int least) {
         var service = evidence.service();
         long months = months(evidence, year);
+        Former former = service.former();
+        if (former != null
+                && months >= least
+                && service.servedFrom().isBefore(service.joinedOn())
+                && service.joinedOn().isAfter(year.firstDay())) {
+            return servedElsewhere(former, months, least);
+        }
         if (months >= least) {
             Optional<Event> counted = service.touching(year.period(), PersonnelEventKind.MATERNITY)
                     .filter(event -> effect(event) == AbsenceEffect.COUNTED)
@@ -408,6 +419,23 @@ final class Finding {
                 standard);
     }
 
+    /**
+     * Enough months only with those at the former place: the new one judges, with the old one's opinion if half a year or more was
+     * spent there (Decree 90/2020, Article 20).
+     */
+    private Condition servedElsewhere(Former former, long months, int least) {
+        LocalDate from = former.from().isAfter(year.firstDay()) ? former.from() : year.firstDay();
+        boolean wanted = ChronoUnit.MONTHS.between(from, evidence.service().joinedOn()) >= OPINION_FROM;
+        boolean missing = wanted && former.opinion() == null;
+        return Condition.single(
+                RequirementKind.SERVICE_MONTHS,
+                missing ? Truth.UNKNOWN : Truth.YES,
+                Sentence.of(missing ? "months.noOpinion" : "months.both", months, least, former.name()),
+                List.of(),
+                missing ? new Remedy(Sentence.of("remedy.formerOpinion"), null) : null,
+                standard);
+    }
+
     private String basis(Event event) {
         AbsenceRule rule = history.rule(event, year);
         return rule == null ? "" : rule.legalBasis();
@@ -416,7 +444,8 @@ final class Finding {
     /** Whole months in service in the year. */
     static long months(Evidence person, EmulationYear year) {
         var service = person.service();
-        LocalDate from = service.joinedOn().isAfter(year.firstDay()) ? service.joinedOn() : year.firstDay();
+        LocalDate begun = service.servedFrom();
+        LocalDate from = begun.isAfter(year.firstDay()) ? begun : year.firstDay();
         LocalDate left = service.leftOn();
         LocalDate to = left == null || left.isAfter(year.lastDay()) ? year.lastDay() : left;
         return to.isBefore(from) ? 0 : ChronoUnit.MONTHS.between(from, to.plusDays(1));

@@ -5,9 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.eligibility.Condition.Remedy;
 import vn.thidua.eligibility.Evidence.Award;
+import vn.thidua.eligibility.Evidence.Former;
 import vn.thidua.eligibility.Evidence.Rating;
 import vn.thidua.eligibility.Proof.ProofKind;
 import vn.thidua.eligibility.Streak.YearMark;
@@ -93,7 +95,7 @@ final class History {
         Sentence words = day == null || award.decision() == null
                 ? Sentence.of("proof.award.unconfirmed", book.name(award.title()), award.year())
                 : Sentence.of("proof.award", book.name(award.title()), award.year(), award.decision(), day);
-        return new Proof(ProofKind.AWARD, award.id(), words);
+        return proof(ProofKind.AWARD, award.id(), words);
     }
 
     /** Whether the rating of a year was at least so good. */
@@ -123,7 +125,7 @@ final class History {
     private YearMark rated(Rating rating, String least) {
         EmulationYear year = rating.year();
         Sentence level = level(rating.level());
-        var proof = new Proof(ProofKind.RATING, rating.id(), Sentence.of("proof.rating", year, level));
+        Proof proof = proof(ProofKind.RATING, rating.id(), Sentence.of("proof.rating", year, level));
         if (!rating.confirmed()) {
             return new YearMark(
                     year,
@@ -214,6 +216,14 @@ final class History {
         System.arraycopy(arguments, 0, with, 1, arguments.length);
         return new YearMark(
                 year, Truth.UNKNOWN, Sentence.of(key, with), null, new Remedy(Sentence.of(remedy, with), null));
+    }
+
+    /** A record of the school, or of the one that somebody came from. */
+    private Proof proof(ProofKind kind, UUID id, Sentence words) {
+        Former former = evidence.service().former();
+        return former != null && former.records().contains(id)
+                ? new Proof(ProofKind.FORMER, id, Sentence.of("proof.former", words, former.name()))
+                : new Proof(kind, id, words);
     }
 
     /** The personnel file. */

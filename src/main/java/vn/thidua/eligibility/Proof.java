@@ -21,6 +21,8 @@ public record Proof(ProofKind kind, UUID id, Sentence words) {
         MEMBER,
         /** The personnel file. */
         PERSON,
+        /** A record of the school that somebody came from; it is shown there alone. */
+        FORMER,
         /** Not a record: what a plan supposes of a year to come. */
         SUPPOSED
     }

@@ -61,6 +61,26 @@ public final class Rulebook {
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
+    /** The title for people that all others build on; nothing where the catalogue names none. */
+    @Nullable
+    Standard entry() {
+        return codes(true).stream()
+                .map(code -> last(code, true))
+                .filter(standard -> standard != null && standard.entry())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Titles of which collectives are asked how many of their members hold them. */
+    public List<String> titlesOfMembers() {
+        return codes(false).stream()
+                .map(code -> last(code, false))
+                .filter(java.util.Objects::nonNull)
+                .flatMap(Standard::titlesOfMembers)
+                .distinct()
+                .toList();
+    }
+
     private List<Standard> all(String code, boolean people) {
         return known.getOrDefault(new Key(code, people), List.of());
     }

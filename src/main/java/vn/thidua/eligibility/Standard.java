@@ -20,6 +20,7 @@ import vn.thidua.title.TitleSubject;
  * @param code of the title
  * @param form a form of commendation, not a title
  * @param people for persons, else for collectives
+ * @param entry the title that all others build on
  * @param regime A, B1, B2, C
  * @param basis the articles
  * @param verified compared with the original text
@@ -32,6 +33,7 @@ public record Standard(
         int rank,
         boolean form,
         boolean people,
+        boolean entry,
         String regime,
         Period valid,
         Requirement requirement,
@@ -49,6 +51,7 @@ public record Standard(
                 title.rank(),
                 title.category() == TitleCategory.FORM,
                 rule.subject() == TitleSubject.INDIVIDUAL,
+                title.isEntry(),
                 rule.regimeCode(),
                 rule.valid(),
                 rule.requirements(),
@@ -67,6 +70,7 @@ public record Standard(
                 rank,
                 form,
                 people,
+                entry,
                 regime,
                 valid,
                 edited,
@@ -100,6 +104,13 @@ public record Standard(
     /** How many times running it asks for another title; 1 when for none, so that it can be given every year. */
     public int times() {
         return Math.max(1, most(leaves(RequirementKind.STREAK)));
+    }
+
+    /** The titles of which it asks how many members hold them. */
+    Stream<String> titlesOfMembers() {
+        return leaves(RequirementKind.UNIT_SHARE, RequirementKind.COUNT)
+                .map(Requirement::title)
+                .filter(java.util.Objects::nonNull);
     }
 
     private static int most(Stream<Requirement> leaves) {

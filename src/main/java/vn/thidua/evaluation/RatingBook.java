@@ -78,8 +78,8 @@ class RatingBook {
             return of.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        public ExcellentShare share() {
-            return new ExcellentShare(of.get(RatingLevel.HTXSNV), of.get(RatingLevel.HTTNV), rated());
+        public ExcellentShare share(int percent) {
+            return new ExcellentShare(of.get(RatingLevel.HTXSNV), of.get(RatingLevel.HTTNV), rated(), percent);
         }
     }
 

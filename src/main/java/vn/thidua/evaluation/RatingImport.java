@@ -188,7 +188,7 @@ class RatingImport implements SheetImport {
         public @Nullable Placed place(SheetRow row) {
             Person person = row.text(CODE) == null ? null : staff.get(row.text(CODE));
             Organisation place = row.text(UNIT) == null ? null : places.get(Column.bare(row.text(UNIT)));
-            EmulationYear year = year(row);
+            EmulationYear year = row.year(YEAR, now, words.say("import.expected.year", now.previous()));
             if (row.text(CODE) != null && person == null) {
                 row.wrong(CODE, words.say("import.expected.knownCode"));
             } else if (row.text(CODE) == null && place == null) {
@@ -206,21 +206,6 @@ class RatingImport implements SheetImport {
                 return null;
             }
             return place(row, known.get(key(whom, year)), person, place, year);
-        }
-
-        private @Nullable EmulationYear year(SheetRow row) {
-            try {
-                EmulationYear year = EmulationYear.parse(Objects.requireNonNullElse(row.text(YEAR), ""));
-                if (year.kind() == school.yearKind() && year.compareTo(now) <= 0) {
-                    return year;
-                }
-            } catch (Refusal e) {
-                // Told below in the same words.
-            }
-            if (row.text(YEAR) != null) {
-                row.wrong(YEAR, words.say("import.expected.year", now.previous()));
-            }
-            return null;
         }
 
         private Placed place(

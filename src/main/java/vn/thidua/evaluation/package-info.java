@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evaluation",
-        allowedDependencies = {"staff", "document", "organisation", "spreadsheet", "persistence", "page", "shared"})
+        allowedDependencies = {
+            "law",
+            "staff",
+            "document",
+            "organisation",
+            "spreadsheet",
+            "persistence",
+            "page",
+            "shared"
+        })
 package vn.thidua.evaluation;
 
 import org.jspecify.annotations.NullMarked;

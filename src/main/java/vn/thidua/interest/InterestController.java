@@ -15,6 +15,7 @@ import vn.thidua.page.Forms;
 import vn.thidua.page.Option;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
+import vn.thidua.sitting.AgendaItem;
 import vn.thidua.sitting.Sitting;
 import vn.thidua.sitting.SittingAttendance;
 import vn.thidua.sitting.Sittings;
@@ -48,13 +49,12 @@ class InterestController {
         model.addAttribute("sitting", sitting);
         model.addAttribute("keeper", keeper);
         model.addAttribute("own", own);
-        model.addAttribute(
-                "interests",
-                interests.of(id).stream()
-                        .filter(each -> keeper
-                                || own != null
-                                        && each.memberId().equals(own.member().id()))
-                        .toList());
+        List<AgendaItem> agenda = sittings.agenda(id);
+        var shown = interests.of(id).stream()
+                .filter(each -> keeper
+                        || own != null && each.memberId().equals(own.member().id()))
+                .toList();
+        model.addAttribute("interests", InterestLine.of(shown, agenda));
         model.addAttribute(
                 "members",
                 attendance.stream()
@@ -63,7 +63,7 @@ class InterestController {
                         .toList());
         model.addAttribute(
                 "nominees",
-                sittings.agenda(id).stream()
+                agenda.stream()
                         .flatMap(item -> item.nominees().stream()
                                 .filter(nominee -> !nominee.isVoted())
                                 .map(nominee -> new Option(nominee.id(), nominee.name() + " – " + item.heading())))

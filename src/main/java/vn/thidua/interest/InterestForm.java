@@ -3,6 +3,7 @@ package vn.thidua.interest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -30,15 +31,20 @@ record InterestForm(
         return this;
     }
 
-    /** Names one interest of a session. */
+    /**
+     * Names a line of the page: one member, one person or collective, one ground.
+     *
+     * @param nominee the same person or collective, once for each title
+     */
     record Which(
             @Nullable UUID member,
-            @Nullable UUID nominee,
+            @Nullable List<UUID> nominee,
             @Nullable InterestGround ground) {
 
         boolean means(Interests.Interest interest) {
             return interest.memberId().equals(member)
-                    && interest.nomineeId().equals(nominee)
+                    && nominee != null
+                    && nominee.contains(interest.nomineeId())
                     && interest.ground() == ground;
         }
     }

@@ -2,8 +2,12 @@ package vn.thidua.interest;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,26 +83,29 @@ class InterestService {
                 sitting.body().id(), id, member.member().name(), nominee.name(), form.reason()));
     }
 
-    /** Takes a declaration back. */
+    /** Takes a declaration back, for all titles of the nominee that are not voted yet. */
     void withdraw(UUID id, InterestForm.Which which, @Nullable String typed, Viewer viewer) {
         Sitting sitting = held(id, viewer);
         String reason = Council.reason(typed);
-        Interest interest = interest(sitting, which);
+        List<Interest> meant = meant(sitting, which);
+        Interest interest = meant.get(0);
         declarer(sitting, interest.memberId(), viewer);
         if (!interest.declared()) {
             throw new Refusal("interest.notDeclared");
         }
-        SittingNominee nominee = nominee(sitting, interest.nomineeId());
-        int gone = interest.ground() == InterestGround.OTHER
-                ? database.sql("delete from sitting_declaration where member_id = ? and nominee_id = ?")
-                        .params(interest.memberId(), interest.nomineeId())
-                        .update()
-                : database.sql("""
-                                delete from kinship where person_id = :a and relative_id = :b or person_id = :b and relative_id = :a
-                                """)
-                        .param("a", interest.personId())
-                        .param("b", nominee.personId())
-                        .update();
+        int gone = 0;
+        for (Interest each : meant) {
+            gone += interest.ground() == InterestGround.OTHER
+                    ? database.sql("delete from sitting_declaration where member_id = ? and nominee_id = ?")
+                            .params(each.memberId(), each.nomineeId())
+                            .update()
+                    : database.sql("""
+                                    delete from kinship where person_id = :a and relative_id = :b or person_id = :b and relative_id = :a
+                                    """)
+                            .param("a", each.personId())
+                            .param("b", nominee(sitting, each.nomineeId()).personId())
+                            .update();
+        }
         if (gone > 0) {
             events.publishEvent(new InterestEvent.Withdrawn(
                     sitting.body().id(), id, interest.member(), interest.nominee(), reason));
@@ -109,40 +116,41 @@ class InterestService {
     void dismiss(UUID id, InterestForm.Which which, @Nullable String typed, Viewer viewer) {
         Sitting sitting = heldByKeeper(id, viewer);
         String reason = Council.reason(typed);
-        Interest interest = interest(sitting, which);
-        nominee(sitting, interest.nomineeId());
+        List<Interest> meant = meant(sitting, which);
+        Interest interest = meant.get(0);
         if (interest.ground() == InterestGround.SELF) {
             throw new Refusal("interest.self", interest.member());
         }
         if (Objects.equals(interest.personId(), viewer.personId())) {
             throw new Refusal("interest.own");
         }
-        database.sql("""
-                        insert into sitting_dismissal (member_id, nominee_id, ground, organisation_id, reason, dismissed_by, dismissed_at)
-                        values (:member, :nominee, :ground, :body, :reason, :by, :now) on conflict do nothing
-                        """)
-                .param("member", interest.memberId())
-                .param("nominee", interest.nomineeId())
-                .param("ground", interest.ground().name())
-                .param("body", sitting.body().id())
-                .param("reason", reason)
-                .param("by", viewer.displayName())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        for (Interest each : meant) {
+            database.sql("""
+                            insert into sitting_dismissal (member_id, nominee_id, ground, organisation_id, reason, dismissed_by, dismissed_at)
+                            values (:member, :nominee, :ground, :body, :reason, :by, :now) on conflict do nothing
+                            """)
+                    .param("member", each.memberId())
+                    .param("nominee", each.nomineeId())
+                    .param("ground", each.ground().name())
+                    .param("body", sitting.body().id())
+                    .param("reason", reason)
+                    .param("by", viewer.displayName())
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
         events.publishEvent(
                 new InterestEvent.Dismissed(sitting.body().id(), id, interest.member(), interest.nominee(), reason));
     }
 
     void restore(UUID id, InterestForm.Which which, Viewer viewer) {
         Sitting sitting = heldByKeeper(id, viewer);
-        Interest interest = interest(sitting, which);
-        nominee(sitting, interest.nomineeId());
-        database.sql("delete from sitting_dismissal where member_id = ? and nominee_id = ? and ground = ?")
-                .params(
-                        interest.memberId(),
-                        interest.nomineeId(),
-                        interest.ground().name())
-                .update();
+        List<Interest> meant = meant(sitting, which);
+        for (Interest each : meant) {
+            database.sql("delete from sitting_dismissal where member_id = ? and nominee_id = ? and ground = ?")
+                    .params(each.memberId(), each.nomineeId(), each.ground().name())
+                    .update();
+        }
+        Interest interest = meant.get(0);
         events.publishEvent(new InterestEvent.Restored(sitting.body().id(), id, interest.member(), interest.nominee()));
     }
 
@@ -195,10 +203,23 @@ class InterestService {
         return nominee;
     }
 
-    private Interest interest(Sitting sitting, InterestForm.Which which) {
-        return interests.of(sitting.id()).stream()
-                .filter(which::means)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    /** Those that the line of the page stands for; what was voted on already stays as it is. */
+    private List<Interest> meant(Sitting sitting, InterestForm.Which which) {
+        List<Interest> all =
+                interests.of(sitting.id()).stream().filter(which::means).toList();
+        if (all.isEmpty()) {
+            throw new NotFound();
+        }
+        Map<UUID, SittingNominee> nominees = sittings.agenda(sitting.id()).stream()
+                .flatMap(item -> item.nominees().stream())
+                .collect(Collectors.toMap(SittingNominee::id, Function.identity()));
+        List<Interest> unvoted = all.stream()
+                .filter(each ->
+                        !Objects.requireNonNull(nominees.get(each.nomineeId())).isVoted())
+                .toList();
+        if (unvoted.isEmpty()) {
+            throw new Refusal("interest.voted", all.get(0).nominee());
+        }
+        return unvoted;
     }
 }

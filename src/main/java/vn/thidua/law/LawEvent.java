@@ -37,4 +37,12 @@ public sealed interface LawEvent extends DomainEvent {
             return List.of(Long.toString(amount), from.toString());
         }
     }
+
+    /** A rule of rating was entered or corrected. */
+    record RatingRuleChanged(UUID subjectId, String name, LocalDate from) implements LawEvent {
+        @Override
+        public List<String> words() {
+            return List.of(name, from.toString());
+        }
+    }
 }

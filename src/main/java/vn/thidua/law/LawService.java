@@ -20,16 +20,19 @@ class LawService {
     private final LegalInstrumentRepository instruments;
     private final BaseSalaries salaries;
     private final LegalRegimes regimes;
+    private final RatingRules ratings;
     private final ApplicationEventPublisher events;
 
     LawService(
             LegalInstrumentRepository instruments,
             BaseSalaries salaries,
             LegalRegimes regimes,
+            RatingRules ratings,
             ApplicationEventPublisher events) {
         this.instruments = instruments;
         this.salaries = salaries;
         this.regimes = regimes;
+        this.ratings = ratings;
         this.events = events;
     }
 
@@ -77,6 +80,29 @@ class LawService {
             throw new Stale(form, BaseSalaryForm.of(salary));
         }
         events.publishEvent(salary.correct(form));
+    }
+
+    /** A new rule of rating from a day on; the one in force for the same staff until then ends on the day before. */
+    void createRatingRule(RatingRuleForm form, Viewer viewer) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
+        RatingRule before = ratings.allForChange().stream()
+                .filter(rule -> rule.staff() == form.staff() && rule.valid().contains(form.from()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("ratingRule.notAfterLast"));
+        events.publishEvent(ratings.save(before.changeFrom(form)).event());
+    }
+
+    /** Corrects a rule of rating. */
+    void updateRatingRule(UUID id, RatingRuleForm form, Viewer viewer) {
+        viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
+        RatingRule rule = ratings.allForChange().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (!Objects.equals(form.version(), rule.version())) {
+            throw new Stale(form, RatingRuleForm.of(rule));
+        }
+        events.publishEvent(rule.correct(form));
     }
 
     /** Corrects a regime; regimes follow each other without a gap. */

@@ -2,6 +2,8 @@ package vn.thidua.nomination;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -88,7 +90,8 @@ public class Evidence {
                    where x.valid_from <= :today and (x.valid_to is null or x.valid_to >= :today)))
              where d.id in (:dossiers) and q.mandatory and q.stage = :stage
                and q.subject in ('ANY', case when d.subject_kind in ('UNIT', 'SCHOOL') then 'COLLECTIVE' else 'INDIVIDUAL' end)
-               and q.valid_from <= coalesce(g.valid_to, date '9999-12-31') and coalesce(q.valid_to, date '9999-12-31') >= g.valid_from
+               and day_in_regime(g.id, coalesce((d.received_at at time zone 'Asia/Ho_Chi_Minh')::date, :today))
+                   between q.valid_from and coalesce(q.valid_to, date '9999-12-31')
                and not (q.item = 'REGISTRATION' and d.kind <> 'CONG_TRANG')
                and not (q.item = 'UNIT_MINUTES' and d.subject_kind in ('SCHOOL', 'OTHER'))
                and not exists (select from dossier_item i where i.dossier_id = d.id and i.item = q.item
@@ -103,6 +106,8 @@ public class Evidence {
              where i.dossier_id in (:dossiers) and i.state = 'ACCEPTED'
                and (a.sha256 <> i.checked_hash or c.bytes is null or encode(sha256(c.bytes), 'hex') <> i.checked_hash)
             """;
+
+    private static final ZoneId LAW = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final JdbcClient database;
 
@@ -121,18 +126,19 @@ public class Evidence {
                         .update();
     }
 
-    /** What the law wants in dossiers for a title, in the time of a regime. */
-    public List<Required> required(Dossier dossier, UUID regime) {
+    /** What the law wants in a dossier, under a regime, on the day of its reception; until then, today. */
+    public List<Required> required(Dossier dossier, UUID regime, LocalDate today) {
+        Instant received = dossier.receivedAt();
         return database.sql("""
                         select q.item, q.stage, q.mandatory, q.legal_basis, q.verified
-                          from dossier_requirement q join legal_regime g on g.id = :regime
+                          from dossier_requirement q
                          where q.title_id = :title and q.subject in ('ANY', :subject)
-                           and q.valid_from <= coalesce(g.valid_to, date '9999-12-31')
-                           and coalesce(q.valid_to, date '9999-12-31') >= g.valid_from
+                           and day_in_regime(:regime, :day) between q.valid_from and coalesce(q.valid_to, date '9999-12-31')
                            and not (q.item = 'REGISTRATION' and :occasional) and not (q.item = 'UNIT_MINUTES' and :unitless)
                          order by q.stage desc, q.mandatory desc, q.item
                         """)
                 .param("regime", regime)
+                .param("day", received == null ? today : LocalDate.ofInstant(received, LAW))
                 .param("title", dossier.title().id())
                 .param(
                         "subject",
@@ -155,7 +161,7 @@ public class Evidence {
     }
 
     /** Mandatory documents that are not there (before the submission), or not accepted yet (before the council). */
-    public Map<UUID, List<ItemKind>> missing(Collection<UUID> dossiers, ItemStage stage, java.time.LocalDate today) {
+    public Map<UUID, List<ItemKind>> missing(Collection<UUID> dossiers, ItemStage stage, LocalDate today) {
         Map<UUID, List<ItemKind>> missing = new LinkedHashMap<>();
         if (!dossiers.isEmpty()) {
             database.sql(MISSING)

@@ -58,10 +58,10 @@ final class Verification {
     static List<String> brokenChains(Connection database) throws SQLException {
         var client = JdbcClient.create(new SingleConnectionDataSource(database, true));
         var broken = new ArrayList<String>();
-        if (exists(database, "select to_regproc('journal_breaks') is not null")) {
+        if (exists(database, "select to_regclass('journal_head') is not null")) {
             broken.addAll(named("journal", new JournalChain(client).verifyAll()));
         }
-        if (exists(database, "select to_regproc('award_breaks') is not null")) {
+        if (exists(database, "select to_regclass('award_head') is not null")) {
             broken.addAll(named("awards", new AwardChain(client).verifyAll()));
         }
         return broken;

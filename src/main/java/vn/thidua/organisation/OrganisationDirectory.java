@@ -67,7 +67,7 @@ class OrganisationDirectory {
             """;
 
     private static final String MEMBERSHIPS = """
-            select m.id, o.id as other, coalesce(f.name, o.name) as name, c.kind = 'BLOCK' as block, m.emulation_year, m.role, m.decision
+            select m.id, o.id as other, coalesce(f.name, o.name) as name, c.kind = 'BLOCK' as block, m.emulation_year, m.role, m.decision, m.place
               from membership m
               join organisation o on o.id = /*other*/
               join organisation c on c.id = m.organisation_id
@@ -178,7 +178,8 @@ class OrganisationDirectory {
                         row.getBoolean("block"),
                         row.getString("emulation_year"),
                         row.getString("role"),
-                        row.getString("decision")))
+                        row.getString("decision"),
+                        row.getObject("place", Integer.class)))
                 .list();
     }
 
@@ -283,7 +284,8 @@ class OrganisationDirectory {
             boolean block,
             String year,
             String role,
-            @Nullable String decision) {
+            @Nullable String decision,
+            @Nullable Integer place) {
 
         /** Message key of the role, which blocks call by another word than clusters. */
         public String roleKey() {

@@ -38,7 +38,7 @@ public sealed interface Block {
         CENTRED_ITALIC
     }
 
-    /** Where the text of a column stands. */
+    /** Where the text of a column stands, from the left to the right. */
     enum ColumnAlignment {
         LEFT,
         CENTRE,

@@ -4,9 +4,11 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.paper.Block.RowStyle;
+import vn.thidua.typesetting.Grid;
+import vn.thidua.typesetting.Markup;
+import vn.thidua.typesetting.PaperFont;
 
-/** Writes a document as HTML, for the screen and the printer as well as for the PDF; {@code css/paper.css} has the measures. */
+/** Writes a document as HTML, for the screen and its printer; {@code css/paper.css} has the measures. */
 public final class HtmlRenderer {
 
     private final Paper paper;
@@ -35,8 +37,8 @@ public final class HtmlRenderer {
         for (Layout.Piece piece : Layout.of(paper)) {
             if (piece instanceof Layout.Text text) {
                 text(text);
-            } else if (piece instanceof Layout.Grid grid) {
-                table(grid.table());
+            } else if (piece instanceof Layout.Table table) {
+                table(table.grid());
             } else if (piece instanceof Layout.Signing signing) {
                 signing(signing);
             } else if (piece instanceof Layout.NewPart next) {
@@ -80,10 +82,14 @@ public final class HtmlRenderer {
 
     private void title() {
         out.raw("<p class=\"title\">").text(Layout.title(paper)).raw("</p><p class=\"about\">");
-        out.text(paper.subject()).raw("</p>");
+        List<String> lines = Layout.subject(paper);
+        for (int i = 0; i < lines.size(); i++) {
+            out.raw(i == 0 ? "" : "<br/>").text(lines.get(i));
+        }
+        out.raw("</p>");
         out.raw(family.isParty() ? "<p class=\"dashes\">-----</p>" : "<p class=\"short rule\"></p>");
         if (paper.addressee() != null) {
-            out.raw("<p class=\"centred addressee\">Kính gửi: ")
+            out.raw("<p class=\"centred addressee\">" + Layout.ADDRESSEE)
                     .text(paper.addressee())
                     .raw("</p>");
         }
@@ -106,65 +112,43 @@ public final class HtmlRenderer {
         out.raw("</p>");
     }
 
-    private void table(Block.Table table) {
-        List<Block.Column> columns = table.columns();
-        int all = Math.max(1, columns.stream().mapToInt(Block.Column::weight).sum());
+    private void table(Grid grid) {
+        int all = Math.max(
+                1, grid.columns().stream().mapToInt(Grid.Column::weight).sum());
         out.raw("<div class=\"grid-box\"><table class=\"grid\"><colgroup>");
-        columns.forEach(column ->
-                out.raw("<col width=\"" + String.format(Locale.ROOT, "%.2f", 100.0 * column.weight() / all) + "%\"/>"));
+        grid.columns()
+                .forEach(column -> out.raw(
+                        "<col width=\"" + String.format(Locale.ROOT, "%.2f", 100.0 * column.weight() / all) + "%\"/>"));
         out.raw("</colgroup><thead>");
-        tableHead(columns);
+        for (List<Grid.Head> row : grid.heads()) {
+            out.raw("<tr>");
+            for (Grid.Head head : row) {
+                out.raw("<th scope=\"" + (head.span() > 1 ? "colgroup" : "col") + "\""
+                                + (head.span() > 1 ? " colspan=\"" + head.span() + "\"" : "")
+                                + (head.down() > 1 ? " rowspan=\"" + head.down() + "\"" : "") + ">")
+                        .text(head.text())
+                        .raw("</th>");
+            }
+            out.raw("</tr>");
+        }
         out.raw("</thead><tbody>");
-        String[] opening = columns.stream()
-                .map(column -> switch (column.alignment()) {
-                    case LEFT -> "<td>";
-                    case CENTRE -> "<td class=\"centre\">";
-                    case RIGHT -> "<td class=\"right\">";
-                })
+        String[] opening = grid.columns().stream()
+                .map(column -> column.side() == 0
+                        ? "<td>"
+                        : column.side() == 1 ? "<td class=\"right\">" : "<td class=\"centre\">")
                 .toArray(String[]::new);
-        table.rows().forEach(row -> row(row, opening));
+        grid.rows().forEach(row -> row(row, opening));
         out.raw("</tbody></table></div>");
     }
 
-    private void tableHead(List<Block.Column> columns) {
-        boolean grouped = columns.stream().anyMatch(column -> column.group() != null);
-        out.raw("<tr>");
-        for (int i = 0; i < columns.size(); ) {
-            String group = columns.get(i).group();
-            int span = 1;
-            while (group != null
-                    && i + span < columns.size()
-                    && group.equals(columns.get(i + span).group())) {
-                span++;
+    private void row(Grid.Row row, String[] opening) {
+        out.raw(row.bold() ? "<tr class=\"strong\">" : "<tr>");
+        if (row.whole()) {
+            out.raw("<td colspan=\"" + opening.length + "\">").text(row.cell(0)).raw("</td>");
+        } else {
+            for (int i = 0; i < opening.length; i++) {
+                out.raw(opening[i]).text(row.cell(i)).raw("</td>");
             }
-            out.raw("<th scope=\"col\"" + (group == null && grouped ? " rowspan=\"2\"" : "")
-                            + (span > 1 ? " colspan=\"" + span + "\"" : "") + ">")
-                    .text(group == null ? columns.get(i).head() : group)
-                    .raw("</th>");
-            i += span;
-        }
-        out.raw("</tr>");
-        if (grouped) {
-            out.raw("<tr>");
-            columns.stream().filter(column -> column.group() != null).forEach(column -> out.raw("<th scope=\"col\">")
-                    .text(column.head())
-                    .raw("</th>"));
-            out.raw("</tr>");
-        }
-    }
-
-    private void row(Block.Row row, String[] opening) {
-        if (row.style() == RowStyle.GROUP) {
-            out.raw("<tr class=\"strong\"><td colspan=\"" + opening.length + "\">")
-                    .text(row.cells().isEmpty() ? "" : row.cells().get(0))
-                    .raw("</td></tr>");
-            return;
-        }
-        out.raw(row.style() == RowStyle.TOTAL ? "<tr class=\"strong\">" : "<tr>");
-        for (int i = 0; i < opening.length; i++) {
-            out.raw(opening[i])
-                    .text(i < row.cells().size() ? row.cells().get(i) : "")
-                    .raw("</td>");
         }
         out.raw("</tr>");
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.paper.Block.ParagraphStyle;
+import vn.thidua.typesetting.Grid;
+import vn.thidua.typesetting.PaperFont;
+import vn.thidua.typesetting.PdfSheets;
 
 /**
  * A document as it is set: headings and articles numbered, punctuation of the format put in, recipients and signatures brought
@@ -17,9 +20,14 @@ final class Layout {
     static final String PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM";
     static final String ANNULLED = "(đã hủy)";
 
+    private static final String STAMP = "(Đóng dấu)";
     private static final String RECIPIENTS = "Nơi nhận:";
+    static final String ADDRESSEE = "Kính gửi: ";
+    static final String DASHES = "-----";
+
     private static final int SMALLEST_AGENCY = 12;
     private static final int LEVELS = 3;
+    private static final double SHORT = 0.4;
 
     /** What stands on the page, from top to bottom below the letterhead. */
     sealed interface Piece {}
@@ -27,8 +35,8 @@ final class Layout {
     /** A paragraph; {@code kept} on the page of the next one. */
     record Text(ParagraphStyle style, String text, boolean kept) implements Piece {}
 
-    /** A table. */
-    record Grid(Block.Table table) implements Piece {}
+    /** A table, with what stands under it if {@code kept}. */
+    record Table(Grid grid, boolean kept) implements Piece {}
 
     /** Two columns at the end: recipients or a signature at the left, a signature at the right. */
     record Signing(
@@ -105,11 +113,11 @@ final class Layout {
         } else if (block instanceof Block.Items items) {
             setItems(items.lines(), last);
         } else if (block instanceof Block.Table table) {
-            pieces.add(new Grid(table));
+            pieces.add(new Table(grid(table), false));
         } else if (block instanceof Block.Signatures signatures) {
             sign(null, signatures.signatures());
         } else if (block instanceof Block.Recipients recipients) {
-            pieces.add(new Signing(recipients, null, null));
+            end(new Signing(recipients, null, null));
         } else if (block instanceof Block.Annex annex) {
             begin(annex);
         }
@@ -155,17 +163,62 @@ final class Layout {
 
     private void sign(Block.@Nullable Recipients recipients, List<Block.Signature> signatures) {
         if (signatures.size() == 1) {
-            pieces.add(new Signing(recipients, null, signatures.get(0)));
+            end(new Signing(recipients, null, signatures.get(0)));
             return;
         }
         for (int i = 0; i < signatures.size(); i += 2) {
             boolean pair = i + 1 < signatures.size();
-            pieces.add(new Signing(
-                    null, pair ? signatures.get(i) : null, pair ? signatures.get(i + 1) : signatures.get(i)));
+            end(new Signing(null, pair ? signatures.get(i) : null, pair ? signatures.get(i + 1) : signatures.get(i)));
         }
         if (recipients != null) {
-            pieces.add(new Signing(recipients, null, null));
+            end(new Signing(recipients, null, null));
         }
+    }
+
+    /** No signature stands alone on a page: the end of the text goes with it. */
+    private void end(Signing signing) {
+        int last = pieces.size() - 1;
+        if (last >= 0 && pieces.get(last) instanceof Text text) {
+            pieces.set(last, new Text(text.style(), text.text(), true));
+        } else if (last >= 0 && pieces.get(last) instanceof Table table) {
+            pieces.set(last, new Table(table.grid(), true));
+        }
+        pieces.add(signing);
+    }
+
+    /** Columns that follow each other under one name get a second row in the head. */
+    static Grid grid(Block.Table table) {
+        List<Block.Column> columns = table.columns();
+        boolean grouped = columns.stream().anyMatch(column -> column.group() != null);
+        var upper = new ArrayList<Grid.Head>();
+        var lower = new ArrayList<Grid.Head>();
+        for (int i = 0; i < columns.size(); ) {
+            String group = columns.get(i).group();
+            int span = 1;
+            while (group != null
+                    && i + span < columns.size()
+                    && group.equals(columns.get(i + span).group())) {
+                span++;
+            }
+            upper.add(
+                    group == null
+                            ? new Grid.Head(columns.get(i).head(), i, 1, grouped ? 2 : 1)
+                            : new Grid.Head(group, i, span, 1));
+            for (int under = i; group != null && under < i + span; under++) {
+                lower.add(new Grid.Head(columns.get(under).head(), under, 1, 1));
+            }
+            i += span;
+        }
+        return new Grid(
+                columns.stream()
+                        .map(column -> new Grid.Column(
+                                column.weight(), column.alignment().ordinal() / 2.0))
+                        .toList(),
+                grouped ? List.of(upper, lower) : List.of(upper),
+                table.rows().stream()
+                        .map(row -> new Grid.Row(
+                                row.cells(), row.style() != Block.RowStyle.PLAIN, row.style() == Block.RowStyle.GROUP))
+                        .toList());
     }
 
     private void begin(Block.Annex annex) {
@@ -207,8 +260,39 @@ final class Layout {
         return PaperFont.BOLD.fit(paper.letterhead().issuer(), paper.family().agencySize(), SMALLEST_AGENCY, width);
     }
 
-    /** The line of the number; empty for kinds without one. */
+    /** The name of the file as its properties say it. */
+    static String fileTitle(Paper paper) {
+        return paper.kind().inWords() + ": " + paper.subject();
+    }
+
+    /** How long the rule under the issuer's name is in the State's format: some 2/5 of the name. */
+    static double issuerRule(PaperFont.Fitted issuer) {
+        return SHORT
+                * issuer.lines().stream()
+                        .mapToDouble(line -> PaperFont.BOLD.width(line, issuer.size()))
+                        .max()
+                        .orElse(0);
+    }
+
+    /** The subject in lines of about the same length. */
+    static List<String> subject(Paper paper) {
+        return PaperFont.BOLD.balance(paper.subject(), 14, PdfSheets.STANDING);
+    }
+
+    /** How long the rule under the subject is in the State's format. */
+    static double subjectRule(Paper paper) {
+        return SHORT
+                * subject(paper).stream()
+                        .mapToDouble(line -> PaperFont.BOLD.width(line, 14))
+                        .max()
+                        .orElse(0);
+    }
+
+    /** The line of the number; on a ballot paper the place of the stamp; empty for other kinds without one. */
     static String numberLine(Paper paper) {
+        if (paper.kind() == PaperKind.PHIEU_BAU) {
+            return STAMP;
+        }
         return paper.kind().isNumbered()
                 ? paper.family()
                         .numberLine(

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param addressee to whom it is addressed (Kính gửi), if to anybody
  * @param number set when it is issued
  * @param issuedOn set when it is issued
+ * @param copies how many of it are printed one after the other, {@code null} for one: ballot papers
+ * @param wording the version of the words that it was drafted with, as {@code vn.thidua.wording} names it
  */
 public record Paper(
         PaperKind kind,
@@ -25,7 +27,9 @@ public record Paper(
         @Nullable String addressee,
         List<Block> blocks,
         @Nullable Integer number,
-        @Nullable LocalDate issuedOn) {
+        @Nullable LocalDate issuedOn,
+        @Nullable Integer copies,
+        @Nullable String wording) {
 
     /**
      * Whose document it is.
@@ -40,19 +44,35 @@ public record Paper(
         blocks = List.copyOf(blocks);
     }
 
+    /** How often it is printed. */
+    public int sheets() {
+        return copies == null ? 1 : Math.max(1, copies, wording);
+    }
+
     /** The same document in another format. */
     public Paper in(FormatFamily other) {
-        return new Paper(kind, other, letterhead, title, subject, addressee, blocks, number, issuedOn);
+        return new Paper(kind, other, letterhead, title, subject, addressee, blocks, number, issuedOn, copies, wording);
     }
 
     /** The same document with other words. */
     public Paper saying(String newSubject, @Nullable String newAddressee, List<Block> newBlocks) {
-        return new Paper(kind, family, letterhead, title, newSubject, newAddressee, newBlocks, number, issuedOn);
+        return new Paper(
+                kind,
+                family,
+                letterhead,
+                title,
+                newSubject,
+                newAddressee,
+                newBlocks,
+                number,
+                issuedOn,
+                copies,
+                wording);
     }
 
     /** The same document as it is issued. */
     public Paper issued(@Nullable Integer as, LocalDate on) {
-        return new Paper(kind, family, letterhead, title, subject, addressee, blocks, as, on);
+        return new Paper(kind, family, letterhead, title, subject, addressee, blocks, as, on, copies, wording);
     }
 
     /** Writes a document from top to bottom. */
@@ -65,6 +85,9 @@ public record Paper(
         private @Nullable String title;
         private String subject = "";
         private @Nullable String addressee;
+        private @Nullable LocalDate issuedOn;
+        private @Nullable Integer copies;
+        private @Nullable String wording;
 
         public Builder(PaperKind kind, FormatFamily family, Letterhead letterhead) {
             this.kind = kind;
@@ -87,6 +110,24 @@ public record Paper(
         /** To whom, without "Kính gửi". */
         public Builder addressee(String text) {
             addressee = text;
+            return this;
+        }
+
+        /** The day that stands beside the place already in the draft, where no number is given and nothing is signed. */
+        public Builder dated(LocalDate day) {
+            issuedOn = day;
+            return this;
+        }
+
+        /** Names the version of the words that it is drafted with. */
+        public Builder worded(String version) {
+            wording = version;
+            return this;
+        }
+
+        /** How many are printed one after the other. */
+        public Builder copies(int number) {
+            copies = number;
             return this;
         }
 
@@ -144,7 +185,8 @@ public record Paper(
         }
 
         public Paper build() {
-            return new Paper(kind, family, letterhead, title, subject, addressee, blocks, null, null);
+            return new Paper(
+                    kind, family, letterhead, title, subject, addressee, blocks, null, issuedOn, copies, wording);
         }
     }
 }

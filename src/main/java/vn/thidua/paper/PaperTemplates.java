@@ -20,6 +20,8 @@ import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
+import vn.thidua.typesetting.WordFile;
+import vn.thidua.typesetting.WordTemplate;
 
 /** A body's own Word files, one a kind, into which its documents are written instead of the built-in form. */
 @Component
@@ -83,10 +85,10 @@ public class PaperTemplates {
             throw new Refusal("attachment.missing");
         }
         Attachment file = attachments.accept(organisations.require(body), fileName, content);
-        if (!DocxRenderer.MEDIA_TYPE.equals(file.mediaType())) {
+        if (!WordFile.MEDIA_TYPE.equals(file.mediaType())) {
             throw new Refusal("paper.templateNotWord", file.name());
         }
-        var fields = TemplateMerge.fieldsOf(content);
+        var fields = WordTemplate.fieldsOf(content);
         if (fields.isEmpty()) {
             throw new Refusal("paper.templateWithoutFields", file.name());
         }

@@ -26,6 +26,7 @@ import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
+import vn.thidua.typesetting.WordFile;
 
 /**
  * Documents as the other modules use them: begin one with its letterhead and format, fill it with words, hand it over as a
@@ -354,7 +355,7 @@ public class Papers {
 
     private static void send(Paper paper, String ending, byte[] content, HttpServletResponse response)
             throws IOException {
-        response.setContentType("pdf".equals(ending) ? "application/pdf" : DocxRenderer.MEDIA_TYPE);
+        response.setContentType("pdf".equals(ending) ? "application/pdf" : WordFile.MEDIA_TYPE);
         response.setContentLength(content.length);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Paper",
-        allowedDependencies = {"document", "organisation", "persistence", "page", "shared"})
+        allowedDependencies = {"document", "typesetting", "organisation", "persistence", "page", "shared"})
 package vn.thidua.paper;
 
 import org.jspecify.annotations.NullMarked;

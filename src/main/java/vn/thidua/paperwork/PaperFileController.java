@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.page.Forms;
 import vn.thidua.paper.HtmlRenderer;
+import vn.thidua.paper.Paper;
 import vn.thidua.paper.PaperFile;
 import vn.thidua.paper.PaperFiles;
 import vn.thidua.paper.Papers;
@@ -33,7 +34,9 @@ class PaperFileController {
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         PaperFile file = files.requireReadable(id, viewer);
         model.addAttribute("file", file);
-        model.addAttribute("preview", HtmlRenderer.write(papers.read(file)));
+        Paper paper = papers.read(file);
+        model.addAttribute("preview", HtmlRenderer.write(paper));
+        model.addAttribute("wording", paper.wording());
         model.addAttribute("changeable", file.isChangeableBy(viewer));
         model.addAttribute("issuable", file.isIssuableBy(viewer));
         model.addAttribute("annullable", file.isAnnullableBy(viewer));

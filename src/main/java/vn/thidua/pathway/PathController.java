@@ -42,8 +42,7 @@ class PathController {
 
     private String show(JudgedSchool school, UUID id, Viewer viewer, Model model) {
         Evidence evidence = VerdictSight.require(viewer, school.find(id).orElse(null));
-        boolean discreet = VerdictSight.of(viewer, evidence) != VerdictSight.FULL;
-        if (discreet && evidence.subject().isPerson()) {
+        if (!VerdictSight.of(viewer, evidence).showsPath(evidence)) {
             throw new NotFound();
         }
         var path = new PathFinder(evidence, school.year(), words.today(), verdicts.assessments());

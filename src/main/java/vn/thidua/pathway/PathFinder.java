@@ -83,10 +83,12 @@ final class PathFinder {
     }
 
     private Step tryOut(Standard standard, EmulationYear year, Effort effort) {
-        var supposition = new Supposition(evidence, start, year, today);
-        Evidence supposed = supposition.evidence(effort, expected, reached(standard));
         LocalDate day = year.equals(start) ? today : year.lastDay().plusDays(1);
-        Verdict verdict = assessments.apply(year, day).judge(supposed, standard.code());
+        Assessment assessment = assessments.apply(year, day);
+        var supposition =
+                new Supposition(evidence, start, year, today, assessment.book().titlesOfMembers());
+        Evidence supposed = supposition.evidence(effort, expected, reached(standard));
+        Verdict verdict = assessment.judge(supposed, standard.code());
         var needs = new LinkedHashSet<Need>();
         collect(verdict.condition(), supposition, needs);
         if (standard.asksOfMembers() && !year.equals(start)) {

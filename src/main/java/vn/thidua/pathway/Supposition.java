@@ -57,13 +57,21 @@ final class Supposition {
     private final EmulationYear start;
     private final EmulationYear year;
     private final LocalDate today;
+    private final List<String> titlesOfMembers;
     private final Map<UUID, Need> supposed = new HashMap<>();
 
-    Supposition(Evidence known, EmulationYear start, EmulationYear year, LocalDate today) {
+    /**
+     * Of a year to come.
+     *
+     * @param titlesOfMembers what the members of a collective are asked for
+     */
+    Supposition(
+            Evidence known, EmulationYear start, EmulationYear year, LocalDate today, List<String> titlesOfMembers) {
         this.known = known;
         this.start = start;
         this.year = year;
         this.today = today;
+        this.titlesOfMembers = titlesOfMembers;
     }
 
     /** What a record was supposed for; nothing for a real one. */
@@ -164,7 +172,7 @@ final class Supposition {
                 known.service(),
                 List.of(new Rating(UUID.randomUUID(), year, BEST, true)),
                 List.of(),
-                List.of(award("LDTT"), award("CSTDCS")),
+                titlesOfMembers.stream().map(this::award).toList(),
                 Enrolment.NONE_KEPT,
                 List.of(),
                 known.records());

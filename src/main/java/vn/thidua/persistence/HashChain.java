@@ -7,9 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A ledger whose entries each carry the hash of the one before, one chain an organisation: nobody – not even who owns the
- * tables – can change, remove or insert an entry without breaking every later link. The database checks; this asks it.
+ * tables – can change, remove or insert an entry without breaking every later link. The database writes and makes hashes anew; whether they fit is judged here.
  */
 public final class HashChain {
+
+    /** So many entries are read at once: a ledger of many years needs no more memory than a young one. */
+    private static final int PART = 5_000;
 
     private final JdbcClient database;
     private final String ledger;
@@ -18,7 +21,7 @@ public final class HashChain {
     /**
      * On any database that holds the ledger, also one restored on trial.
      *
-     * @param ledger name of its tables and functions: {@code <ledger>_entry}, {@code <ledger>_head}, {@code <ledger>_breaks}
+     * @param ledger name of its tables and its function: {@code <ledger>_entry}, {@code <ledger>_head}, {@code <ledger>_hash}
      * @param key column of its entries that names the chain
      */
     public HashChain(JdbcClient database, String ledger, String key) {
@@ -27,18 +30,39 @@ public final class HashChain {
         this.key = key;
     }
 
-    /** Reads a whole chain again; the caller's scope must include the organisation. */
+    /** Reads a whole chain again, part by part; the caller's scope must include the organisation. */
     public Verdict verify(UUID chain) {
-        List<Long> broken = database.sql("select number from " + ledger + "_breaks(:chain)")
+        Head head = database.sql("select number, hash from " + ledger + "_head where chain = :chain")
                 .param("chain", chain)
-                .query(Long.class)
-                .list();
-        return database.sql("select number, hash from " + ledger + "_head where chain = :chain")
-                .param("chain", chain)
-                .query((row, number) -> new Verdict(
-                        chain, row.getLong("number"), HexFormat.of().formatHex(row.getBytes("hash")), broken))
+                .query((row, number) -> new Head(row.getLong("number"), row.getBytes("hash")))
                 .optional()
-                .orElseGet(() -> new Verdict(chain, 0, "", broken));
+                .orElse(Head.NONE);
+        var walk = new ChainWalk();
+        List<ChainWalk.Link> part = part(chain, Long.MIN_VALUE);
+        while (!part.isEmpty()) {
+            part.forEach(walk::pass);
+            part = part(chain, part.get(part.size() - 1).number());
+        }
+        return new Verdict(
+                chain, head.number(), HexFormat.of().formatHex(head.hash()), walk.arrive(head.number(), head.hash()));
+    }
+
+    private List<ChainWalk.Link> part(UUID chain, long after) {
+        return database.sql("""
+                        select e.number, e.previous, e.hash, %1$s_hash(e) as anew from %1$s_entry e
+                         where e.%2$s = :chain and e.number > :after order by e.number limit :part
+                        """.formatted(ledger, key))
+                .param("chain", chain)
+                .param("after", after)
+                .param("part", PART)
+                .query((row, number) -> new ChainWalk.Link(
+                        row.getLong("number"), row.getBytes("previous"), row.getBytes("hash"), row.getBytes("anew")))
+                .list();
+    }
+
+    /** The last entry, as the ledger remembers it beside the entries. */
+    private record Head(long number, byte[] hash) {
+        private static final Head NONE = new Head(0, new byte[0]);
     }
 
     /** Verifies every chain of the installation; for the system's own scope. */

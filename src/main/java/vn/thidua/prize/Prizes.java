@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,8 @@ public class Prizes {
     /** The rule and the base salary are those in force on the day of the decision. */
     private static final String AWARDS = """
             select a.id, a.subject_kind, a.person_id, a.unit_id, a.subject_name, t.name as title, t.category = 'FORM' as form, a.variant,
-                   a.emulation_year, a.decision_number, a.decided_on, a.issuer, a.award_level, a.ended, p.given_name, s.name as school,
+                   a.emulation_year, a.decision_number, a.decided_on, a.issuer, a.award_level, a.ended, p.given_name,
+                   issued_by_itself(a.award_level, a.issuer, s.name) as own,
                    (select u.short_name from appointment x join organisation u on u.id = x.unit_id
                      where x.person_id = a.person_id order by x.valid_from desc limit 1) as place,
                    r.coefficient, r.coefficient_is_limit, r.legal_basis, r.verified, b.amount as base, b.legal_basis as base_basis,
@@ -55,6 +55,11 @@ public class Prizes {
                 .param("school", school)
                 .query((row, number) -> facts(row))
                 .list();
+        return weighed(facts);
+    }
+
+    /** Awards weighed against each other. */
+    static List<Prize> weighed(List<Facts> facts) {
         return PrizeMoney.of(facts.stream().map(Facts::item).toList()).stream()
                 .map(line -> new Prize(line.item().award(), line))
                 .toList();
@@ -217,7 +222,6 @@ public class Prizes {
     }
 
     private static Facts facts(ResultSet row) throws SQLException {
-        String issuer = row.getString("issuer");
         String kind = row.getString("subject_kind");
         String variant = row.getString("variant");
         return new Facts(
@@ -231,9 +235,9 @@ public class Prizes {
                 row.getString("emulation_year"),
                 row.getString("decision_number"),
                 row.getObject("decided_on", LocalDate.class),
-                issuer,
+                row.getString("issuer"),
                 "STATE".equals(row.getString("award_level")),
-                "BASE".equals(row.getString("award_level")) && isOwn(issuer, row.getString("school")),
+                row.getBoolean("own"),
                 row.getString("ended") != null,
                 row.getBigDecimal("coefficient") == null
                         ? null
@@ -249,17 +253,5 @@ public class Prizes {
                 (Long) row.getObject("paid"),
                 row.getObject("booked_on", LocalDate.class),
                 row.getString("document"));
-    }
-
-    /** Who issued the decision pays: "Hiệu trưởng", "Hiệu trưởng Trường Chính trị tỉnh Lai Châu", the school's own name. */
-    static boolean isOwn(@Nullable String issuer, String school) {
-        if (issuer == null) {
-            return true;
-        }
-        String plain = issuer.strip().toLowerCase(Locale.ROOT);
-        String own = school.toLowerCase(Locale.ROOT);
-        return plain.contains(own)
-                || own.contains(plain)
-                || Set.of("hiệu trưởng", "trưởng phòng").contains(plain);
     }
 }

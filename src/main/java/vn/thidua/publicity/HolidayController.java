@@ -1,7 +1,10 @@
 package vn.thidua.publicity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.page.Forms;
+import vn.thidua.page.Paging;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
@@ -32,8 +36,11 @@ class HolidayController {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("holidays", holidays.all());
+    String list(HttpServletRequest request, Model model) {
+        Paging paging = Paging.of(request, "day");
+        Page<Holiday> page = holidays.page(PageRequest.of(paging.number() - 1, paging.rows()));
+        model.addAttribute("holidays", page.getContent());
+        model.addAttribute("paging", paging.of(page.getTotalElements()));
         return "nomination/holidays";
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,6 +24,10 @@ interface Holidays extends Repository<Holiday, UUID> {
     @Transactional(readOnly = true)
     @Query("select h from Holiday h order by h.day desc")
     List<Holiday> all();
+
+    @Transactional(readOnly = true)
+    @Query("select h from Holiday h order by h.day desc")
+    Page<Holiday> page(Pageable place);
 
     @Query("select h from Holiday h where h.day between :from and :to")
     List<Holiday> between(LocalDate from, LocalDate to);

@@ -45,12 +45,6 @@ class PostingController {
         return "nomination/posting";
     }
 
-    @GetMapping("/{id}/notice")
-    String notice(@PathVariable UUID id, Viewer viewer, Model model) {
-        desk.show(id, viewer, model);
-        return "nomination/notice";
-    }
-
     @GetMapping("/new")
     String blank(Viewer viewer, Model model) {
         viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);

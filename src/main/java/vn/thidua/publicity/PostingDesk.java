@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import vn.thidua.nomination.Dossier;
 import vn.thidua.page.Words;
+import vn.thidua.paper.Papers;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -22,12 +23,14 @@ class PostingDesk {
     private final Postings postings;
     private final PostingReader reader;
     private final Holidays holidays;
+    private final Papers papers;
     private final Words words;
 
-    PostingDesk(Postings postings, PostingReader reader, Holidays holidays, Words words) {
+    PostingDesk(Postings postings, PostingReader reader, Holidays holidays, Papers papers, Words words) {
         this.postings = postings;
         this.reader = reader;
         this.holidays = holidays;
+        this.papers = papers;
         this.words = words;
     }
 
@@ -48,6 +51,7 @@ class PostingDesk {
         model.addAttribute("keeps", keeps);
         model.addAttribute("over", words.today().isAfter(posting.endsOn()));
         model.addAttribute("posted", reader.of(id, viewer.homeId()));
+        model.addAttribute("made", keeps ? papers.about(id) : List.of());
         model.addAttribute("comments", keeps ? reader.comments(id) : List.of());
     }
 

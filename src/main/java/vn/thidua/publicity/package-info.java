@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Publicity",
-        allowedDependencies = {"nomination", "organisation", "persistence", "page", "shared"})
+        allowedDependencies = {"nomination", "paper", "organisation", "spreadsheet", "persistence", "page", "shared"})
 package vn.thidua.publicity;
 
 import org.jspecify.annotations.NullMarked;

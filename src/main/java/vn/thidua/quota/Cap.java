@@ -1,5 +1,6 @@
 package vn.thidua.quota;
 
+import vn.thidua.law.RatingRule.QuotaReading;
 import vn.thidua.title.Quota.QuotaRounding;
 
 /**
@@ -10,14 +11,6 @@ import vn.thidua.title.Quota.QuotaRounding;
  * @param reading whether those who are chosen count among those of whom the share is taken
  */
 record Cap(int percent, QuotaRounding rounding, QuotaReading reading) {
-
-    /** The two readings where the law is ambiguous: "20 % of those rated good" with or without the excellent ones. */
-    enum QuotaReading {
-        /** Of all who reached at least the lower step: x ≤ p · n. */
-        INCLUSIVE,
-        /** Of those who stay on the lower step only: x ≤ p · (n − x). */
-        EXCLUSIVE
-    }
 
     private static final int WHOLE = 100;
 

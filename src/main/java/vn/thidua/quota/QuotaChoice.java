@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import vn.thidua.quota.Cap.QuotaReading;
+import vn.thidua.law.RatingRule.QuotaReading;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;

@@ -15,6 +15,8 @@ import vn.thidua.eligibility.Standard;
 import vn.thidua.eligibility.Verdict;
 import vn.thidua.eligibility.Verdict.VerdictState;
 import vn.thidua.eligibility.Verdicts;
+import vn.thidua.law.RatingRule;
+import vn.thidua.law.RatingRules;
 import vn.thidua.page.Option;
 import vn.thidua.page.Words;
 import vn.thidua.quota.QuotaTable.Counted;
@@ -35,17 +37,20 @@ class QuotaDesk {
             QuotaTable table,
             List<QuotaChoice> choices,
             List<Option> topics,
-            @Nullable Standard standard) {}
+            @Nullable Standard standard,
+            @Nullable RatingRule ratingRule) {}
 
     private static final List<String> SCOPES = List.of("UNIT", "BASE", "PROVINCE", "NATION");
 
     private final Verdicts verdicts;
     private final QuotaChoices choices;
+    private final RatingRules ratings;
     private final Words words;
 
-    QuotaDesk(Verdicts verdicts, QuotaChoices choices, Words words) {
+    QuotaDesk(Verdicts verdicts, QuotaChoices choices, RatingRules ratings, Words words) {
         this.verdicts = verdicts;
         this.choices = choices;
+        this.ratings = ratings;
         this.words = words;
     }
 
@@ -57,7 +62,9 @@ class QuotaDesk {
                         ? JudgedYears.on(words.today())
                         : JudgedYears.only(EmulationYear.parse(asked.year())));
         List<Standard> limited = limited(school);
-        String topic = asked.topicOrUsual();
+        String topic = asked.topic() != null
+                ? asked.topic()
+                : limited.isEmpty() ? QuotaQuestion.EXCELLENT : limited.get(0).code();
         Standard standard = limited.stream()
                 .filter(each -> each.code().equals(topic))
                 .findFirst()
@@ -66,7 +73,10 @@ class QuotaDesk {
             throw new NotFound();
         }
         List<QuotaChoice> made = choices.of(viewer.homeId(), school.year(), topic);
-        QuotaQuestion question = asked.completed(standard, made.isEmpty() ? null : made.get(0));
+        RatingRule share = standard != null
+                ? null
+                : ratings.of(viewer.homeId(), school.year().lastDay()).orElse(null);
+        QuotaQuestion question = asked.completed(topic, standard, share, made.isEmpty() ? null : made.get(0));
         List<Counted> people = school.people().stream()
                 .filter(person -> sees(viewer, person))
                 .map(person -> counted(school, person, question, standard))
@@ -76,7 +86,7 @@ class QuotaDesk {
                         Stream.of(new Option(QuotaQuestion.EXCELLENT, words.say("quota.topic.excellent"))))
                 .toList();
         QuotaTable table = QuotaTable.of(viewer.homeName(), people, question.cap(), question.level());
-        return new Answer(question, school, table, made, topics, standard);
+        return new Answer(question, school, table, made, topics, standard, share);
     }
 
     /** The standing body and the rector all, heads their units. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.quota.Cap.QuotaReading;
+import vn.thidua.law.RatingRule.QuotaReading;
 
 /**
  * Where the line falls within a unit, or within the school.

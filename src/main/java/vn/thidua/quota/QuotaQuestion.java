@@ -7,7 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.eligibility.Standard;
-import vn.thidua.quota.Cap.QuotaReading;
+import vn.thidua.law.RatingRule;
+import vn.thidua.law.RatingRule.QuotaReading;
 import vn.thidua.title.Quota;
 import vn.thidua.title.Quota.QuotaLevel;
 import vn.thidua.title.Quota.QuotaRounding;
@@ -35,8 +36,7 @@ record QuotaQuestion(
     /** Everything as the rule says, or as it was chosen last. */
     static final QuotaQuestion NOTHING = new QuotaQuestion(null, null, null, null, null, null, null, null);
 
-    private static final int EXCELLENT_PERCENT = 20;
-    private static final String USUAL = "CSTDCS";
+    private static final int WHOLE = 100;
 
     public boolean isOfRatings() {
         return EXCELLENT.equals(topic);
@@ -46,22 +46,29 @@ record QuotaQuestion(
         return new Cap(percent, rounding, reading);
     }
 
-    String topicOrUsual() {
-        return topic == null ? USUAL : topic;
-    }
-
-    /** What was not said is as the rule says, or as it was chosen last. */
-    QuotaQuestion completed(@Nullable Standard standard, @Nullable QuotaChoice last) {
+    /**
+     * What was not said is as the rule says, or as it was chosen last.
+     *
+     * @param share what is prescribed of those rated excellent; nothing where nothing is, then all of them
+     */
+    QuotaQuestion completed(
+            String asked, @Nullable Standard standard, @Nullable RatingRule share, @Nullable QuotaChoice last) {
         Quota quota = standard == null ? null : standard.quota();
+        Integer excellent = share == null ? null : share.excellentPercent();
         return new QuotaQuestion(
                 year,
-                topicOrUsual(),
+                asked,
                 first(
                         percent,
                         last == null ? null : last.percent(),
-                        quota == null ? EXCELLENT_PERCENT : quota.percent()),
+                        quota != null
+                                ? Integer.valueOf(quota.percent())
+                                : excellent == null ? Integer.valueOf(WHOLE) : excellent),
                 first(base, last == null ? null : last.base(), QuotaBase.ELIGIBLE),
-                first(reading, last == null ? null : last.reading(), QuotaReading.INCLUSIVE),
+                first(
+                        reading,
+                        last == null ? null : last.reading(),
+                        share == null ? QuotaReading.INCLUSIVE : share.reading()),
                 first(level, last == null ? null : last.level(), quota == null ? QuotaLevel.UNIT : quota.level()),
                 first(
                         rounding,

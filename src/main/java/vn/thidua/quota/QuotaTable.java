@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.quota.Cap.QuotaReading;
+import vn.thidua.law.RatingRule.QuotaReading;
 import vn.thidua.title.Quota.QuotaLevel;
 
 /**

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Quota",
-        allowedDependencies = {"eligibility", "title", "spreadsheet", "page", "shared"})
+        allowedDependencies = {"eligibility", "law", "title", "spreadsheet", "page", "shared"})
 package vn.thidua.quota;
 
 import org.jspecify.annotations.NullMarked;

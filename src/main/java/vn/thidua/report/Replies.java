@@ -54,13 +54,13 @@ public class Replies {
      *
      * @param mendUntil by when it is awaited again, if the body says so
      */
-    public void giveBack(UUID id, String reason, @Nullable LocalDate mendUntil, Viewer viewer) {
+    public void giveBack(UUID id, @Nullable String reason, @Nullable LocalDate mendUntil, Viewer viewer) {
         answer(id, ReplyVerdict.RETURNED, reason, mendUntil, viewer);
     }
 
     /** Opens an accepted report as an exception, until a day; after it the report is as accepted as before. */
-    public void unlock(UUID id, String reason, LocalDate mendUntil, Viewer viewer) {
-        answer(id, ReplyVerdict.UNLOCKED, reason, Objects.requireNonNull(mendUntil), viewer);
+    public void unlock(UUID id, @Nullable String reason, @Nullable LocalDate mendUntil, Viewer viewer) {
+        answer(id, ReplyVerdict.UNLOCKED, reason, mendUntil, viewer);
     }
 
     /** Takes the last answer back, unless something was built upon it. */

@@ -57,6 +57,9 @@ public class Report {
             String sha256,
             boolean earlyConfirmed) {}
 
+    private static final int SHORTEST_REASON = 3;
+    private static final int LONGEST_REASON = 500;
+
     @Id
     private UUID id;
 
@@ -146,10 +149,11 @@ public class Report {
     }
 
     /** The head gives it back to who writes it. */
-    ReportEvent sendBack(String reason) {
+    ReportEvent sendBack(@Nullable String reason) {
         require(ReportState.REVIEWED);
+        String why = given(reason);
         state = ReportState.DRAFT;
-        return new ReportEvent.SentBack(organisationId, id, title, reason);
+        return new ReportEvent.SentBack(organisationId, id, title, why);
     }
 
     /**
@@ -202,7 +206,7 @@ public class Report {
      * Opens it for another attempt: after a return, within an unlocking, or because the issue itself was wrong. What the former
      * attempt froze stays in its history.
      */
-    ReportEvent reopen(String reason, @Nullable ReportReply last, LocalDate today) {
+    ReportEvent reopen(@Nullable String reason, @Nullable ReportReply last, LocalDate today) {
         ReportStanding standing = standing(last, today);
         if (!standing.isReopenable()) {
             throw new Refusal(
@@ -210,6 +214,7 @@ public class Report {
                             ? "report.unlockingOver"
                             : standing.isLocked() ? "report.locked" : "report.notReopenable");
         }
+        String why = given(reason);
         state = ReportState.DRAFT;
         number = null;
         issuedOn = null;
@@ -219,7 +224,7 @@ public class Report {
         sha256 = null;
         submittedAt = null;
         attempt++;
-        return new ReportEvent.Reopened(organisationId, id, title, reason);
+        return new ReportEvent.Reopened(organisationId, id, title, why);
     }
 
     /** An answer of the addressee to the present attempt; whether it may follow the last one. */
@@ -237,7 +242,18 @@ public class Report {
         if (mendUntil != null && mendUntil.isBefore(today)) {
             throw new Refusal("report.mendUntilPast", mendUntil);
         }
-        return new ReportReply(attempt, last == null ? 1 : last.turn() + 1, verdict, now, by, reason, mendUntil);
+        if (verdict == ReplyVerdict.UNLOCKED && mendUntil == null) {
+            throw new Refusal("report.mendUntilMissing");
+        }
+        String why = verdict == ReplyVerdict.RETURNED || verdict == ReplyVerdict.UNLOCKED ? given(reason) : null;
+        return new ReportReply(attempt, last == null ? 1 : last.turn() + 1, verdict, now, by, why, mendUntil);
+    }
+
+    private static String given(@Nullable String reason) {
+        if (reason == null || reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+            throw new Refusal("report.reasonMissing");
+        }
+        return reason.strip();
     }
 
     /** Whether this answer may follow now: the same question guards the button and the verb. */

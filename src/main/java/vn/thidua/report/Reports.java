@@ -148,7 +148,7 @@ public class Reports {
         note(report, ReportAction.REVIEWED, report.review(), viewer);
     }
 
-    void sendBack(UUID id, String reason, Viewer viewer) {
+    void sendBack(UUID id, @Nullable String reason, Viewer viewer) {
         Report report = requireHeaded(id, viewer);
         note(report, ReportAction.SENT_BACK, report.sendBack(reason), viewer);
     }
@@ -189,12 +189,12 @@ public class Reports {
     }
 
     /** Opens it for another attempt; the step belongs to the attempt that it ends. */
-    void reopen(UUID id, String reason, Viewer viewer) {
+    void reopen(UUID id, @Nullable String reason, Viewer viewer) {
         Report report = requireHeaded(id, viewer);
         int ended = report.attempt();
         ReportEvent reopened = report.reopen(reason, lastOf(report), today());
         reports.flush();
-        history.note(report, ended, ReportAction.REOPENED, reason, viewer);
+        history.note(report, ended, ReportAction.REOPENED, reopened.reason(), viewer);
         events.publishEvent(reopened);
     }
 

@@ -8,16 +8,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.page.Forms;
-import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
 
 /** The way of a report at home, step by step; it is issued with its text. */
 @Controller
 @RequestMapping("/reports/{id}")
 class StepController {
-
-    private static final int SHORTEST_REASON = 3;
-    private static final int LONGEST_REASON = 500;
 
     private final Reports reports;
     private final Forms forms;
@@ -35,7 +31,7 @@ class StepController {
 
     @PostMapping("/sending-back")
     String sendBack(@PathVariable UUID id, @RequestParam @Nullable String reason, Viewer viewer) {
-        reports.sendBack(id, required(reason), viewer);
+        reports.sendBack(id, reason, viewer);
         return forms.done("/reports/" + id, "report.sentBack");
     }
 
@@ -53,14 +49,7 @@ class StepController {
 
     @PostMapping("/reopening")
     String reopen(@PathVariable UUID id, @RequestParam @Nullable String reason, Viewer viewer) {
-        reports.reopen(id, required(reason), viewer);
+        reports.reopen(id, reason, viewer);
         return forms.done("/reports/" + id, "report.reopened");
-    }
-
-    private static String required(@Nullable String reason) {
-        if (reason == null || reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-            throw new Refusal("report.reasonMissing");
-        }
-        return reason.strip();
     }
 }

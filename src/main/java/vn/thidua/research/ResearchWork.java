@@ -54,6 +54,7 @@ public class ResearchWork {
             WorkKind kind,
             String name,
             EmulationYear year,
+            @Nullable LocalDate begunOn,
             WorkScope scope,
             boolean applied,
             @Nullable String note) {}
@@ -87,6 +88,7 @@ public class ResearchWork {
 
     private String name;
     private EmulationYear emulationYear;
+    private @Nullable LocalDate begunOn;
 
     @Enumerated(EnumType.STRING)
     private WorkScope scope;
@@ -138,6 +140,8 @@ public class ResearchWork {
         kind = facts.kind();
         name = facts.name();
         emulationYear = facts.year();
+        refuseBeforeBeginning(facts.begunOn(), decidedOn);
+        begunOn = facts.begunOn();
         scope = facts.scope();
         applied = facts.applied();
         note = facts.note();
@@ -244,7 +248,14 @@ public class ResearchWork {
         decide(now, source);
     }
 
+    private static void refuseBeforeBeginning(@Nullable LocalDate begun, @Nullable LocalDate decided) {
+        if (begun != null && decided != null && decided.isBefore(begun)) {
+            throw new Refusal("work.decidedBeforeBegun", decided, begun);
+        }
+    }
+
     private void decide(WorkState now, Source source) {
+        refuseBeforeBeginning(begunOn, source.day());
         state = now;
         decision = source.number();
         decidedOn = source.day();
@@ -334,6 +345,11 @@ public class ResearchWork {
         return emulationYear;
     }
 
+    /** Ngày bắt đầu thực hiện; {@code null}: not known, counted from the beginning of its year. */
+    public @Nullable LocalDate begunOn() {
+        return begunOn;
+    }
+
     public WorkScope scope() {
         return scope;
     }
@@ -364,7 +380,7 @@ public class ResearchWork {
     }
 
     Facts facts() {
-        return new Facts(kind, name, emulationYear, scope, applied, note);
+        return new Facts(kind, name, emulationYear, begunOn, scope, applied, note);
     }
 
     public boolean isConfirmed() {

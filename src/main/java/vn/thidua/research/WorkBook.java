@@ -39,7 +39,24 @@ class WorkBook {
             @Nullable WorkKind kind,
             @Nullable WorkScope scope,
             @Nullable WorkState state,
-            @Nullable Boolean mine) {}
+            @Nullable Boolean mine,
+            @Nullable String during,
+            @Nullable WorkPart part) {
+
+        /** The year in which the works ran, if it is one. */
+        @Nullable
+        public String duringYear() {
+            return during != null && during.matches("\\d{4}(-\\d{4})?") ? during : null;
+        }
+    }
+
+    /** Which of the works that run in a year: begun before it or in it, still running at its end, recognised or accepted in it. */
+    enum WorkPart {
+        CARRIED,
+        NEW,
+        RUNNING,
+        DONE
+    }
 
     /** A line of the list. */
     record Row(
@@ -77,6 +94,11 @@ class WorkBook {
                and (:keeper or by.mine or w.state <> 'REFUSED')
                and (not :mine or by.mine)
                and (cast(:year as text) is null or w.emulation_year = :year)
+               and (cast(:during as text) is null or exists (select from fact_research f
+                    where f.record_id = w.id and f.begins <= emulation_year_ends(:during) and (f.ends is null or f.ends >= emulation_year_begins(:during))
+                      and case :part when 'CARRIED' then f.begins < emulation_year_begins(:during) when 'NEW' then f.begins >= emulation_year_begins(:during)
+                                     when 'RUNNING' then f.ends is null or f.ends > emulation_year_ends(:during)
+                                     when 'DONE' then f.ends <= emulation_year_ends(:during) and f.state in ('RECOGNISED', 'ACCEPTED') else true end))
                and (cast(:kind as text) is null or w.kind = :kind)
                and (cast(:scope as text) is null or w.scope = :scope)
                /*search*/
@@ -198,6 +220,8 @@ class WorkBook {
                 .param("mine", Boolean.TRUE.equals(filter.mine()))
                 .param("q", filter.q())
                 .param("year", filter.year())
+                .param("during", filter.duringYear())
+                .param("part", filter.part() == null ? "" : filter.part().name())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("scope", filter.scope() == null ? null : filter.scope().name())
                 .param("state", filter.state() == null ? null : filter.state().name());

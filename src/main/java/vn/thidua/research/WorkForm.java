@@ -18,6 +18,7 @@ import vn.thidua.shared.EmulationYear;
 /**
  * What the form of a work posts. Only the school's keepers say how it came out.
  *
+ * @param begunOn when it really began, where that is known
  * @param authors name cards or codes, the leading author first
  * @param shares in percent, in the order of the authors
  * @param state how it came out, when a past work is entered; fixed afterwards
@@ -26,6 +27,7 @@ record WorkForm(
         @NotNull WorkKind kind,
         @NotBlank @Size(min = 3, max = 300) String name,
         @NotNull @Pattern(regexp = "\\d{4}(-\\d{4})?") String year,
+        @Nullable LocalDate begunOn,
         @NotNull WorkScope scope,
         boolean applied,
         @Nullable @Size(max = 500) String note,
@@ -48,6 +50,7 @@ record WorkForm(
                 WorkKind.INITIATIVE,
                 "",
                 year,
+                null,
                 WorkScope.BASE,
                 false,
                 null,
@@ -67,6 +70,7 @@ record WorkForm(
                 work.kind(),
                 work.name(),
                 work.year().toString(),
+                work.begunOn(),
                 work.scope(),
                 work.isApplied(),
                 work.note(),
@@ -94,7 +98,7 @@ record WorkForm(
     }
 
     ResearchWork.Facts facts() {
-        return new ResearchWork.Facts(kind, name, EmulationYear.parse(year), scope, applied, note);
+        return new ResearchWork.Facts(kind, name, EmulationYear.parse(year), begunOn, scope, applied, note);
     }
 
     ResearchWork.Source source() {

@@ -195,7 +195,10 @@ class WorkImport implements SheetImport {
             Person person = staff.get(row.text(CODE));
             WorkKind kind = Objects.requireNonNull(row.choice(KIND, WorkKind.class));
             WorkState state = Objects.requireNonNull(row.choice(STATE, WorkState.class));
-            EmulationYear year = year(row);
+            EmulationYear year = row.year(
+                    YEAR,
+                    next,
+                    words.say("import.expected.year", next.previous().previous()));
             if (person == null) {
                 row.wrong(CODE, words.say("import.expected.knownCode"));
             } else if (row.text(PERSON) != null && !person.isCalled(row.text(PERSON))) {
@@ -224,23 +227,11 @@ class WorkImport implements SheetImport {
                             kind,
                             row.text(NAME),
                             year,
+                            null,
                             Objects.requireNonNull(row.choice(SCOPE, WorkScope.class)),
                             false,
                             null),
                     state);
-        }
-
-        private @Nullable EmulationYear year(SheetRow row) {
-            try {
-                EmulationYear year = EmulationYear.parse(Objects.requireNonNullElse(row.text(YEAR), ""));
-                if (year.kind() == school.yearKind() && year.compareTo(next) <= 0) {
-                    return year;
-                }
-            } catch (Refusal e) {
-                // Told below in the same words.
-            }
-            row.wrong(YEAR, words.say("import.expected.year", next.previous().previous()));
-            return null;
         }
 
         private @Nullable Placed place(

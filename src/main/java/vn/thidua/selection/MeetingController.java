@@ -1,5 +1,6 @@
 package vn.thidua.selection;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.page.Forms;
+import vn.thidua.page.Paging;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
@@ -29,9 +31,9 @@ class MeetingController {
     }
 
     @GetMapping
-    String list(@RequestParam @Nullable String year, Viewer viewer, Model model) {
+    String list(@RequestParam @Nullable String year, Viewer viewer, HttpServletRequest request, Model model) {
         viewer.requireAny(Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR);
-        desk.list(year, viewer, model);
+        desk.list(year, viewer, Paging.of(request, "unit"), model);
         return "nomination/meetings";
     }
 

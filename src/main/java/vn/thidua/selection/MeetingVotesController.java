@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +26,13 @@ class MeetingVotesController {
         this.desk = desk;
         this.service = service;
         this.forms = forms;
+    }
+
+    /** Whoever keeps what is saved goes back to the minutes. */
+    @GetMapping
+    String show(@PathVariable UUID id, Viewer viewer) {
+        desk.requireSeen(id, viewer);
+        return "redirect:/selection-meetings/" + id + "#proposals";
     }
 
     @PostMapping

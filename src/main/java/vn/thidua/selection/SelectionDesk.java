@@ -11,6 +11,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.ObjectError;
 import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.page.Option;
+import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
 import vn.thidua.paper.Papers;
 import vn.thidua.shared.NotFound;
@@ -46,12 +47,18 @@ class SelectionDesk {
     }
 
     /** The units and their meetings of a year, the last one with locked registrations if none is asked for. */
-    void list(@Nullable String year, Viewer viewer, Model model) {
+    void list(@Nullable String year, Viewer viewer, Paging paging, Model model) {
         List<String> years = reader.years(viewer.homeId());
         String chosen = year != null ? year : years.isEmpty() ? null : years.get(0);
         model.addAttribute("years", years);
         model.addAttribute("year", chosen);
-        model.addAttribute("rows", chosen == null ? List.of() : reader.units(chosen, words.today(), viewer));
+        model.addAttribute("rows", chosen == null ? List.of() : reader.units(chosen, words.today(), viewer, paging));
+        model.addAttribute("paging", paging);
+    }
+
+    /** A 404 for who may not see the meeting. */
+    void requireSeen(UUID id, Viewer viewer) {
+        meetings.require(id, viewer);
     }
 
     /** The minutes; votes that could not be accepted stay as they were typed. */
@@ -61,6 +68,8 @@ class SelectionDesk {
         var proposals = reader.proposals(id);
         model.addAttribute("meeting", meeting);
         model.addAttribute("attendants", attendants);
+        model.addAttribute("attendanceVersion", AttendanceForm.versionOf(attendants));
+        model.addAttribute("votesVersion", VotesForm.versionOf(proposals));
         model.addAttribute("present", (int)
                 attendants.stream().filter(SelectionReader.Attendant::present).count());
         model.addAttribute(

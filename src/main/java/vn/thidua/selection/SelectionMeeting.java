@@ -139,11 +139,6 @@ class SelectionMeeting {
         }
     }
 
-    /** More than the majority's share of those present, counted in whole votes. */
-    static boolean isCarried(int votesFor, int present, int majority) {
-        return (long) votesFor * 100 > (long) majority * present;
-    }
-
     /** The head of the unit and those who keep the school's records. */
     static boolean isRunBy(Viewer viewer, UUID unit, UUID school) {
         return viewer.is(Role.UNIT_HEAD, unit)

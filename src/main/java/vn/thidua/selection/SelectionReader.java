@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.nomination.Dossier.Shortfall;
 import vn.thidua.nomination.DossierState;
 import vn.thidua.page.Option;
+import vn.thidua.page.Paging;
 import vn.thidua.selection.SelectionMeeting.MeetingState;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -86,7 +87,7 @@ class SelectionReader {
         }
 
         public boolean isCarried(int present, int majority) {
-            return votesFor != null && SelectionMeeting.isCarried(votesFor, present, majority);
+            return votesFor != null && new Majority(majority).isFoundBy(votesFor, present);
         }
     }
 
@@ -109,7 +110,7 @@ class SelectionReader {
               left join person c on c.id = m.chair_id
              where u.organisation_id = :school and u.id <> u.organisation_id and (m.id is not null or u.valid_to is null or u.valid_to >= :today)
                and (cast(:units as text) is null or u.id = any (cast(:units as uuid[])))
-             order by u.path, m.held_on, m.id
+             order by u.path, m.held_on, m.id limit :rows offset :offset
             """;
 
     private static final String ATTENDANTS = """
@@ -145,24 +146,38 @@ class SelectionReader {
     }
 
     /** The units in the viewer's reach with their meetings of a year; a unit without one has a line, too. */
-    List<UnitRow> units(String year, LocalDate today, Viewer viewer) {
+    List<UnitRow> units(String year, LocalDate today, Viewer viewer, Paging paging) {
+        return units(year, today, viewer, paging, paging.rows(), paging.offset());
+    }
+
+    /** The whole list, for a file. */
+    List<UnitRow> allUnits(String year, LocalDate today, Viewer viewer) {
+        return units(year, today, viewer, Paging.first("unit"), Integer.MAX_VALUE, 0);
+    }
+
+    private List<UnitRow> units(String year, LocalDate today, Viewer viewer, Paging paging, int rows, int offset) {
         return database.sql(UNITS)
+                .param("rows", rows)
+                .param("offset", offset)
                 .param("year", year)
                 .param("today", today)
                 .param("school", viewer.homeId())
                 .param("units", units(viewer))
-                .query((row, number) -> new UnitRow(
-                        row.getObject("unit_id", UUID.class),
-                        row.getString("name"),
-                        row.getLong("registered"),
-                        row.getObject("id", UUID.class),
-                        row.getObject("held_on", LocalDate.class),
-                        row.getString("state") == null ? null : MeetingState.valueOf(row.getString("state")),
-                        row.getString("chair"),
-                        row.getLong("present"),
-                        row.getLong("expected"),
-                        row.getLong("proposals"),
-                        row.getLong("carried")))
+                .query((row, number) -> {
+                    paging.of(row.getLong("total"));
+                    return new UnitRow(
+                            row.getObject("unit_id", UUID.class),
+                            row.getString("name"),
+                            row.getLong("registered"),
+                            row.getObject("id", UUID.class),
+                            row.getObject("held_on", LocalDate.class),
+                            row.getString("state") == null ? null : MeetingState.valueOf(row.getString("state")),
+                            row.getString("chair"),
+                            row.getLong("present"),
+                            row.getLong("expected"),
+                            row.getLong("proposals"),
+                            row.getLong("carried"));
+                })
                 .list();
     }
 

@@ -19,6 +19,7 @@ import vn.thidua.nomination.DossierState;
 import vn.thidua.nomination.DossierStep;
 import vn.thidua.nomination.Dossiers;
 import vn.thidua.organisation.OrganisationRepository;
+import vn.thidua.page.Words;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -42,6 +43,7 @@ class SelectionService {
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Words words;
 
     SelectionService(
             SelectionMeetings meetings,
@@ -52,7 +54,8 @@ class SelectionService {
             EntityManager entities,
             JdbcClient database,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Words words) {
         this.meetings = meetings;
         this.reader = reader;
         this.organisations = organisations;
@@ -62,6 +65,7 @@ class SelectionService {
         this.database = database;
         this.events = events;
         this.clock = clock;
+        this.words = words;
     }
 
     /** Begins the minutes: all of the unit's staff of that day are there, but those on leave; proposals come from the registrations. */
@@ -119,6 +123,7 @@ class SelectionService {
 
     void attend(UUID id, AttendanceForm form, Viewer viewer) {
         changeable(id, viewer).requireOpen();
+        form.requireFresh(reader.attendants(id), words);
         for (AttendanceForm.Line line : form.lines()) {
             boolean present = Boolean.TRUE.equals(line.present());
             database.sql(
@@ -210,10 +215,12 @@ class SelectionService {
     /** Writes the votes down; more votes than people present are refused, by name. */
     void vote(UUID id, VotesForm form, Viewer viewer) {
         changeable(id, viewer).requireOpen();
+        List<SelectionReader.ProposalRow> saved = reader.proposals(id);
+        form.requireFresh(saved);
         long present = reader.attendants(id).stream()
                 .filter(SelectionReader.Attendant::present)
                 .count();
-        for (SelectionReader.ProposalRow row : reader.proposals(id)) {
+        for (SelectionReader.ProposalRow row : saved) {
             form.of(row.id()).ifPresent(line -> write(row, line, present));
         }
     }

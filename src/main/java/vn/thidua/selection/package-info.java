@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Selection",
-        allowedDependencies = {"nomination", "title", "staff", "organisation", "paper", "persistence", "page", "shared"
+        allowedDependencies = {
+            "nomination",
+            "title",
+            "staff",
+            "organisation",
+            "paper",
+            "spreadsheet",
+            "persistence",
+            "page",
+            "shared"
         })
 package vn.thidua.selection;
 

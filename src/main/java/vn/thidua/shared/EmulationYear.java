@@ -19,27 +19,33 @@ public record EmulationYear(int first, Kind kind) implements Comparable<Emulatio
         SCHOOL
     }
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:\\s*[-–]\\s*(\\d{4}))?");
-    private static final int SCHOOL_YEAR_BEGINS = 9;
-
-    public EmulationYear {
-        if (first < 1945 || first > 2200) {
-            throw new Refusal("emulationYear.outOfRange", first);
+    /** What cannot be such a year: a sentence beside a form that was posted, a page that does not exist in an address. */
+    public static final class Impossible extends Refusal {
+        private Impossible(String key, Object typed) {
+            super(key, typed);
         }
     }
 
-    /** Reads {@code 2022} or {@code 2021-2022}; throws {@link Refusal} for anything else. */
+    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:\\s*[-–]\\s*(\\d{4}))?");
+    private static final int SCHOOL_YEAR_BEGINS = 9;
+    private static final int EARLIEST = 1945;
+    private static final int LATEST = 2200;
+
+    /** Reads {@code 2022} or {@code 2021-2022}; throws {@link Impossible} for anything else. */
     public static EmulationYear parse(String text) {
         var matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new Refusal("emulationYear.unreadable", text);
+            throw new Impossible("emulationYear.unreadable", text);
         }
         int first = Integer.parseInt(matcher.group(1));
+        if (first < EARLIEST || first > LATEST) {
+            throw new Impossible("emulationYear.outOfRange", first);
+        }
         if (matcher.group(2) == null) {
             return new EmulationYear(first, Kind.CALENDAR);
         }
         if (Integer.parseInt(matcher.group(2)) != first + 1) {
-            throw new Refusal("emulationYear.unreadable", text);
+            throw new Impossible("emulationYear.unreadable", text);
         }
         return new EmulationYear(first, Kind.SCHOOL);
     }

@@ -33,4 +33,9 @@ public record Threshold(
     public boolean reachedBy(int agreeing, int of) {
         return percent == null || (long) agreeing * 100 >= (long) percent * of;
     }
+
+    /** The fewest who reach it; none are needed where nothing must be reached. */
+    public int needed(int of) {
+        return percent == null ? 0 : Math.toIntExact(((long) percent * of + 99) / 100);
+    }
 }

@@ -24,6 +24,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param scope whose rows may be seen and changed
  * @param signedInAt start of the session, for its absolute life
  * @param mustChangePassword nothing but a new password is possible until it is set
+ * @param house what kind of place it is, which says how pages call it and its people; nothing for a political school
  */
 public record Viewer(
         UUID accountId,
@@ -36,8 +37,37 @@ public record Viewer(
         Set<Grant> grants,
         Scope scope,
         Instant signedInAt,
-        boolean mustChangePassword)
+        boolean mustChangePassword,
+        @Nullable House house)
         implements AuthenticatedPrincipal, Serializable {
+
+    /** In a house of the usual kind. */
+    public Viewer(
+            UUID accountId,
+            String userName,
+            String displayName,
+            @Nullable UUID personId,
+            UUID homeId,
+            String homeName,
+            @Nullable UUID unitId,
+            Set<Grant> grants,
+            Scope scope,
+            Instant signedInAt,
+            boolean mustChangePassword) {
+        this(
+                accountId,
+                userName,
+                displayName,
+                personId,
+                homeId,
+                homeName,
+                unitId,
+                grants,
+                scope,
+                signedInAt,
+                mustChangePassword,
+                null);
+    }
 
     public Viewer {
         grants = Set.copyOf(grants);
@@ -51,7 +81,18 @@ public record Viewer(
     /** The same viewer, who has now chosen a password. */
     public Viewer withOwnPassword() {
         return new Viewer(
-                accountId, userName, displayName, personId, homeId, homeName, unitId, grants, scope, signedInAt, false);
+                accountId,
+                userName,
+                displayName,
+                personId,
+                homeId,
+                homeName,
+                unitId,
+                grants,
+                scope,
+                signedInAt,
+                false,
+                house);
     }
 
     /** The same viewer, who now sees other organisations. */
@@ -67,7 +108,8 @@ public record Viewer(
                 grants,
                 newScope,
                 signedInAt,
-                mustChangePassword);
+                mustChangePassword,
+                house);
     }
 
     /** Holds the role anywhere. */

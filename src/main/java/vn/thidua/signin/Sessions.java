@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -36,6 +38,8 @@ class Sessions {
     static final String ADDRESS = "session.address";
     static final String DEVICE = "session.device";
     static final String HANDLE = "session.handle";
+
+    private static final Pattern ZEROS = Pattern.compile("(^|:)0(?::0)+(?=:|%|$)");
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final JdbcClient database;
@@ -79,7 +83,7 @@ class Sessions {
                 .map(session -> new Open(
                         text(session, HANDLE),
                         Device.valueOf(text(session, DEVICE).isEmpty() ? "UNKNOWN" : text(session, DEVICE)),
-                        text(session, ADDRESS),
+                        shortened(text(session, ADDRESS)),
                         session.getCreationTime().plus(offset),
                         session.getLastAccessedTime().plus(offset),
                         session.getId().equals(currentId)))
@@ -147,6 +151,21 @@ class Sessions {
                                 .collect(java.util.stream.Collectors.joining(",", "{", "}")))
                 .query()
                 .listOfRows();
+    }
+
+    /** An address as people write it: the longest row of zeros of IPv6 left out, {@code ::1} (RFC 5952). */
+    static String shortened(String address) {
+        MatchResult longest = ZEROS.matcher(address)
+                .results()
+                .max(Comparator.comparingInt((MatchResult zeros) ->
+                                zeros.group().length() - zeros.group(1).length())
+                        .thenComparing(MatchResult::start, Comparator.reverseOrder()))
+                .orElse(null);
+        return longest == null
+                ? address
+                : address.substring(0, longest.start())
+                        + (longest.end() == address.length() ? "::" : ":")
+                        + address.substring(longest.end());
     }
 
     private static String text(Session session, String name) {

@@ -27,6 +27,7 @@ import vn.thidua.account.PasswordRules;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.persistence.Acting;
 import vn.thidua.shared.Grant;
+import vn.thidua.shared.House;
 import vn.thidua.shared.Viewer;
 
 /**
@@ -108,8 +109,8 @@ class SignIn implements AuthenticationProvider {
                     && account.get().enter(secret, clock.instant())) {
                 return Optional.of(welcome(account.get(), address));
             }
-            account.ifPresent(found -> events.publishEvent(
-                    new AccountEvent.SignInFailed(found.home().id(), found.id(), found.displayName(), address)));
+            account.ifPresent(found -> events.publishEvent(new AccountEvent.SignInFailed(
+                    found.home().id(), found.id(), found.displayName(), Sessions.shortened(address))));
             return Optional.<Authentication>empty();
         }));
     }
@@ -122,8 +123,8 @@ class SignIn implements AuthenticationProvider {
             SecurityContext inside = SecurityContextHolder.createEmptyContext();
             inside.setAuthentication(entered);
             SecurityContextHolder.setContext(inside);
-            events.publishEvent(
-                    new AccountEvent.SignedIn(account.home().id(), account.id(), account.displayName(), address));
+            events.publishEvent(new AccountEvent.SignedIn(
+                    account.home().id(), account.id(), account.displayName(), Sessions.shortened(address)));
         } finally {
             SecurityContextHolder.setContext(outside);
         }
@@ -144,7 +145,16 @@ class SignIn implements AuthenticationProvider {
                 grants,
                 scopeOf.grants(grants),
                 clock.instant(),
-                account.mustChangePassword());
+                account.mustChangePassword(),
+                house(account.home()));
+    }
+
+    private static @Nullable House house(Organisation home) {
+        return switch (home.kind()) {
+            case EDUCATION_OFFICE -> House.OFFICE;
+            case SCHOOL -> home.educationLevel() == null ? null : House.SCHOOL;
+            default -> null;
+        };
     }
 
     @Override

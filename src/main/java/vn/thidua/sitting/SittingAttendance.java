@@ -46,6 +46,13 @@ public class SittingAttendance {
         public int absent() {
             return total - present - written;
         }
+
+        /** Refuses whatever needs enough members in the room. */
+        public void require() {
+            if (!isReached()) {
+                throw new Refusal("sitting.noQuorum", present, total, needed());
+            }
+        }
     }
 
     @Id
@@ -94,6 +101,10 @@ public class SittingAttendance {
 
     public UUID id() {
         return id;
+    }
+
+    Sitting sitting() {
+        return sitting;
     }
 
     public CouncilMember member() {

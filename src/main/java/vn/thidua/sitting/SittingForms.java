@@ -7,10 +7,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
+import vn.thidua.page.Words;
+import vn.thidua.shared.Stale;
 import vn.thidua.sitting.SittingAttendance.AttendanceState;
 
 /** What the forms of a session post. */
@@ -93,5 +97,39 @@ final class SittingForms {
             @Nullable List<AttendanceState> states,
             @Nullable List<String> reasons,
             @Nullable UUID presider,
-            @Nullable Integer version) {}
+            @Nullable Integer version) {
+
+        /** Somebody else saved the list, or a member answered, while this form was open: both versions are shown. */
+        void requireFresh(Sitting sitting, List<SittingAttendance> saved, Words words) {
+            if (Objects.equals(version, sitting.version())) {
+                return;
+            }
+            var mine = new StringJoiner("; ");
+            var theirs = new StringJoiner("; ");
+            for (SittingAttendance one : saved) {
+                int at = members == null ? -1 : members.indexOf(one.member().id());
+                if (at < 0 || states == null || at >= states.size()) {
+                    continue;
+                }
+                String reason = reasons == null || at >= reasons.size() ? null : reasons.get(at);
+                String typed = said(one, states.get(at), reason, words);
+                String stored = said(one, one.state(), one.reason(), words);
+                if (!typed.equals(stored)) {
+                    mine.add(typed);
+                    theirs.add(stored);
+                }
+            }
+            throw new Stale(
+                    new SittingAttendanceSheet(mine.toString(), version),
+                    new SittingAttendanceSheet(theirs.toString(), sitting.version()));
+        }
+
+        private static String said(SittingAttendance one, AttendanceState state, @Nullable String reason, Words words) {
+            boolean why = state != AttendanceState.PRESENT && reason != null && !reason.isBlank();
+            return one.member().name() + ": " + words.label(state) + (why ? " (" + reason.strip() + ")" : "");
+        }
+    }
+
+    /** The lines on which two who wrote at once do not agree. */
+    record SittingAttendanceSheet(String lines, @Nullable Integer version) {}
 }

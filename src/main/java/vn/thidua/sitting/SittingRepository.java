@@ -27,10 +27,11 @@ interface SittingRepository extends Repository<Sitting, UUID> {
              where i.sitting.id = :sitting order by i.place""")
     List<AgendaItem> agenda(UUID sitting);
 
-    /** Who belongs to the session, chair first, then as the decision lists them. */
+    /** Who belongs to the session, chair first, then as the decision lists them; brings the session along. */
     @Query("""
             select a from SittingAttendance a join fetch a.member m left join fetch m.person
-             where a.sitting.id = :sitting
+              join fetch a.sitting s join fetch s.organisation join fetch s.council left join fetch s.presider
+             where s.id = :sitting
              order by case m.role when vn.thidua.council.CouncilRole.CHAIR then 0 when vn.thidua.council.CouncilRole.VICE_CHAIR then 1
                       when vn.thidua.council.CouncilRole.STANDING then 2 when vn.thidua.council.CouncilRole.SECRETARY then 3 else 4 end, m.place""")
     List<SittingAttendance> attendance(UUID sitting);

@@ -17,6 +17,7 @@ import vn.thidua.council.Council;
 import vn.thidua.council.CouncilMember;
 import vn.thidua.council.CouncilRepository;
 import vn.thidua.council.Councils;
+import vn.thidua.page.Words;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Stale;
@@ -40,6 +41,7 @@ class SittingService {
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Words words;
 
     SittingService(
             SittingRepository sittings,
@@ -49,7 +51,8 @@ class SittingService {
             OpenVotes votes,
             EntityManager entities,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Words words) {
         this.sittings = sittings;
         this.desk = desk;
         this.councils = councils;
@@ -58,6 +61,7 @@ class SittingService {
         this.entities = entities;
         this.events = events;
         this.clock = clock;
+        this.words = words;
     }
 
     String plan(SittingForm form, Viewer viewer) {
@@ -135,14 +139,12 @@ class SittingService {
     /** Ticks off who is there. */
     String attend(UUID id, AttendanceForm form, Viewer viewer) {
         Sitting sitting = desk.hold(id, viewer);
-        if (!Objects.equals(form.version(), sitting.version())) {
-            throw new Stale(form, new AttendanceForm(null, null, null, null, sitting.version()));
-        }
+        List<SittingAttendance> all = sittings.attendance(id);
+        form.requireFresh(sitting, all, words);
         if (sitting.state() != SittingState.OPEN && sitting.state() != SittingState.CONVENED) {
             throw new Refusal("sitting.attendanceStands");
         }
         refuseWhileVoting(sitting);
-        List<SittingAttendance> all = sittings.attendance(id);
         List<UUID> members = Objects.requireNonNullElse(form.members(), List.of());
         List<AttendanceState> states = Objects.requireNonNullElse(form.states(), List.of());
         List<String> reasons = Objects.requireNonNullElse(form.reasons(), List.of());
@@ -171,6 +173,7 @@ class SittingService {
         }
         SittingAttendance own = Objects.requireNonNull(Sittings.memberOf(sittings.attendance(id), viewer));
         own.note(state, reason);
+        entities.lock(sitting, jakarta.persistence.LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         events.publishEvent(new SittingEvent.Answered(
                 sitting.body().id(), id, sitting.subject(), own.member().name(), own.reason()));
         return address(sitting);

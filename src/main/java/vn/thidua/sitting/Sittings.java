@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.page.Paging;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
-import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 import vn.thidua.sitting.SittingAttendance.Quorum;
@@ -87,7 +87,10 @@ public class Sittings {
     /** The session, if the viewer keeps it, or is a member and has the notice; else a 404. */
     @Transactional(readOnly = true)
     public Sitting require(UUID id, List<SittingAttendance> attendance, Viewer viewer) {
-        return sittings.find(id, viewer.homeId())
+        Optional<Sitting> known =
+                attendance.stream().map(SittingAttendance::sitting).findFirst();
+        return known.or(() -> sittings.find(id, viewer.homeId()))
+                .filter(sitting -> sitting.body().id().equals(viewer.homeId()))
                 .filter(sitting ->
                         sitting.isKeptBy(viewer) || sitting.state().isKnown() && memberOf(attendance, viewer) != null)
                 .orElseThrow(NotFound::new);
@@ -222,15 +225,6 @@ public class Sittings {
         SittingEvent event = sitting.back(SittingVerb.UNSIGN, reason);
         entities.persist(new SittingStep(sitting, SittingVerb.UNSIGN, viewer, clock.instant(), reason));
         events.publishEvent(event);
-    }
-
-    /** Refuses whatever needs enough members in the room. */
-    public static Quorum requireQuorum(List<SittingAttendance> attendance) {
-        Quorum quorum = quorum(attendance);
-        if (!quorum.isReached()) {
-            throw new Refusal("sitting.noQuorum", quorum.present(), quorum.total(), quorum.needed());
-        }
-        return quorum;
     }
 
     /** The year in which the body's work is, to begin a form with. */

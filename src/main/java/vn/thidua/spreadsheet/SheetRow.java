@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.shared.EmulationYear;
+import vn.thidua.shared.Refusal;
 
 /**
  * A row under examination: its cells as kept (days {@code yyyy-MM-dd}, constants by name, yes and no as {@code true} and
@@ -60,6 +62,28 @@ public final class SheetRow {
     public <E extends Enum<E>> @Nullable E choice(Column column, Class<E> type) {
         String cell = text(column);
         return cell == null ? null : Enum.valueOf(type, cell);
+    }
+
+    /**
+     * The emulation year of a cell, or {@code null} after marking what is no year of this kind or comes later than the latest.
+     *
+     * @param expected what is said then; an empty cell was marked already if it is required
+     */
+    public @Nullable EmulationYear year(Column column, EmulationYear latest, String expected) {
+        String cell = text(column);
+        if (cell == null) {
+            return null;
+        }
+        try {
+            EmulationYear year = EmulationYear.parse(cell);
+            if (year.kind() == latest.kind() && year.compareTo(latest) <= 0) {
+                return year;
+            }
+        } catch (Refusal e) {
+            // Told below in the same words.
+        }
+        wrong(column, expected);
+        return null;
     }
 
     /** Marks a cell as wrong; the sentence says what is expected. */

@@ -12,17 +12,21 @@ import vn.thidua.paper.Paper;
 import vn.thidua.paper.PaperKind;
 import vn.thidua.paper.Papers;
 import vn.thidua.title.Title;
+import vn.thidua.wording.Wording;
+import vn.thidua.wording.Wordings;
 
-/** The words of a submission (tờ trình), with the list of nominees; Vietnamese, like every official document. */
+/** A submission (tờ trình), in the words of {@link Wordings}, with the list of nominees; Vietnamese, like every official document. */
 @Component
 class SubmissionPaper {
 
     private final Papers papers;
     private final DecisionPaper decisions;
+    private final Wordings wordings;
 
-    SubmissionPaper(Papers papers, DecisionPaper decisions) {
+    SubmissionPaper(Papers papers, DecisionPaper decisions, Wordings wordings) {
         this.papers = papers;
         this.decisions = decisions;
+        this.wordings = wordings;
     }
 
     Paper write(Submission submission) {
@@ -30,19 +34,23 @@ class SubmissionPaper {
         String head = DecisionPaper.headOf(school).toUpperCase(Locale.forLanguageTag("vi"));
         Map<Title, List<Proposed>> groups = decisions.groups(
                 submission.lines().stream().map(SubmissionLine::proposed).toList());
+        Wording wording = wordings.of(PaperKind.TO_TRINH, submission.year().lastDay());
+        Map<String, String> names = Map.of(
+                "ten",
+                school.name(),
+                "noi_nhan",
+                submission.addressee(),
+                "nam",
+                submission.year().toString());
         var paper = papers.begin(PaperKind.TO_TRINH, school.id())
                 .subject(submission.subject())
                 .addressee(submission.addressee())
-                .bases(decisions.bases(submission.year().lastDay()))
-                .paragraph(
-                        "Căn cứ thành tích của các tập thể, cá nhân và kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng, "
-                                + school.name() + " kính trình " + submission.addressee()
-                                + " xem xét, quyết định khen thưởng năm " + submission.year()
-                                + " đối với các tập thể, cá nhân có tên trong danh sách kèm theo, gồm:")
+                .worded(wordings.name(wording))
+                .bases(wording.bases(names))
+                .paragraph(wording.part(1, names))
                 .items(DecisionPaper.counts(groups))
-                .paragraph(
-                        "Hồ sơ kèm theo gồm báo cáo thành tích, biên bản họp Hội đồng và các tài liệu theo quy định.")
-                .paragraph(school.name() + " kính đề nghị " + submission.addressee() + " xem xét, quyết định.")
+                .paragraph(wording.part(2, names))
+                .paragraph(wording.part(3, names))
                 .recipients("Như trên", "Lưu: VT, TĐKT")
                 .signatures(Block.Signature.of(head, decisions.signer(school.id())));
         DecisionPaper.annex(paper, groups, submission.subject());

@@ -10,6 +10,7 @@
             "award",
             "nomination",
             "paper",
+            "wording",
             "title",
             "organisation",
             "spreadsheet",

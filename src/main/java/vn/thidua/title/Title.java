@@ -35,6 +35,7 @@ public class Title {
 
     private int rank;
     private List<String> aliases;
+    private boolean entry;
     private boolean enabled;
 
     protected Title() {}
@@ -42,9 +43,16 @@ public class Title {
     /**
      * Corrects how it is called and whether schools may still choose it; code, category and subject stay.
      *
+     * @param first whether it is the entry title
      * @param otherNames names under which it is found and imported; blank lines and repetitions are dropped
      */
-    TitleEvent describe(String newName, String newShortName, String newNameEn, List<String> otherNames, boolean inUse) {
+    TitleEvent describe(
+            String newName,
+            String newShortName,
+            String newNameEn,
+            List<String> otherNames,
+            boolean first,
+            boolean inUse) {
         name = newName;
         shortName = newShortName;
         nameEn = newNameEn;
@@ -53,6 +61,7 @@ public class Title {
                 .filter(alias -> !alias.isEmpty())
                 .distinct()
                 .toList();
+        entry = first;
         enabled = inUse;
         return new TitleEvent.Changed(id, name);
     }
@@ -130,6 +139,11 @@ public class Title {
 
     public List<String> aliases() {
         return List.copyOf(aliases);
+    }
+
+    /** Whether all other titles build on it: who is too new for it is not counted among the members of a collective. */
+    public boolean isEntry() {
+        return entry;
     }
 
     public boolean isEnabled() {

@@ -11,6 +11,7 @@ record TitleForm(
         @NotBlank @Size(min = 2, max = 60) String shortName,
         @NotBlank @Size(min = 2, max = 200) String nameEn,
         @Nullable @Size(max = 2000) String aliases,
+        boolean entry,
         boolean enabled,
         @Nullable Integer version) {
 
@@ -20,6 +21,7 @@ record TitleForm(
                 title.shortName(),
                 title.nameEn(),
                 String.join("\n", title.aliases()),
+                title.isEntry(),
                 title.isEnabled(),
                 title.version());
     }

@@ -59,8 +59,13 @@ class TitleService {
         if (!Objects.equals(form.version(), title.version())) {
             throw new Stale(form, TitleForm.of(title));
         }
-        events.publishEvent(
-                title.describe(form.name(), form.shortName(), form.nameEn(), form.otherNames(), form.enabled()));
+        if (form.entry() && !title.isEntry()) {
+            titles.all().stream().filter(Title::isEntry).findFirst().ifPresent(other -> {
+                throw new Refusal("title.entryTaken", other.name());
+            });
+        }
+        events.publishEvent(title.describe(
+                form.name(), form.shortName(), form.nameEn(), form.otherNames(), form.entry(), form.enabled()));
     }
 
     /** A new rule from a day on; the one in force on that day ends on the day before. Returns where it is seen. */

@@ -46,6 +46,6 @@ public record Vote(
 
     /** The fewest votes out of {@code voters} that reach the share. */
     public int votesNeeded(int voters) {
-        return percent == null ? 0 : (percent * voters + 99) / 100;
+        return threshold().needed(voters);
     }
 }

@@ -5,11 +5,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 
 /** What the grid of a term posts; a line without a code and a name counts as empty. */
@@ -49,21 +50,24 @@ record TermForm(@Valid @Size(max = 50) @Nullable List<Line> lines) {
         }
     }
 
-    static TermForm blank() {
-        var lines = new ArrayList<Line>();
-        for (int line = 0; line < LINES; line++) {
-            lines.add(new Line(null, null, null, null, null, null, null));
+    /** A grid is never without lines to fill in. */
+    TermForm {
+        if (lines == null || lines.isEmpty()) {
+            lines = Collections.nCopies(LINES, new Line(null, null, null, null, null, null, null));
         }
-        return new TermForm(lines);
+    }
+
+    static TermForm blank() {
+        return new TermForm(null);
     }
 
     private List<Line> all() {
-        return lines == null ? List.of() : lines;
+        return Objects.requireNonNull(lines);
     }
 
-    /** A line that was begun has to be complete. */
-    void reject(Errors errors) {
-        for (int place = 0; place < all().size(); place++) {
+    /** A line that was begun has to be complete; what could not be read at all has its errors already. */
+    void reject(BindingResult errors) {
+        for (int place = 0; errors.getTarget() != null && place < all().size(); place++) {
             Line line = all().get(place);
             if (line != null && !line.isEmpty()) {
                 require(errors, line.code(), "lines[%d].code".formatted(place));

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -123,8 +125,8 @@ class TrainingRegister {
                 row.getInt("opened"),
                 row.getInt("opened_learners"),
                 row.getInt("closed"),
-                row.getInt("certificates"),
-                row.getInt("commended"),
+                row.getObject("certificates", Integer.class),
+                row.getObject("commended", Integer.class),
                 row.getObject("planned", Integer.class),
                 row.getObject("planned_learners", Integer.class),
                 row.getBoolean("with_carried"));
@@ -197,6 +199,7 @@ class TrainingRegister {
     /**
      * A programme in a period.
      *
+     * @param certificates {@code null} when no class that closed tells
      * @param planned classes by the year's plan, {@code null} when it says nothing
      * @param withCarried whether the plan counts the classes carried over
      */
@@ -209,8 +212,8 @@ class TrainingRegister {
             int opened,
             int openedLearners,
             int closed,
-            int certificates,
-            int commended,
+            @Nullable Integer certificates,
+            @Nullable Integer commended,
             @Nullable Integer planned,
             @Nullable Integer plannedLearners,
             boolean withCarried) {
@@ -239,15 +242,20 @@ class TrainingRegister {
                     counts.stream().mapToInt(Count::opened).sum(),
                     counts.stream().mapToInt(Count::openedLearners).sum(),
                     counts.stream().mapToInt(Count::closed).sum(),
-                    counts.stream().mapToInt(Count::certificates).sum(),
-                    counts.stream().mapToInt(Count::commended).sum(),
-                    counts.stream().allMatch(count -> count.planned == null)
-                            ? null
-                            : counts.stream()
-                                    .mapToInt(count -> count.planned == null ? 0 : count.planned)
-                                    .sum(),
+                    known(counts, Count::certificates),
+                    known(counts, Count::commended),
+                    known(counts, Count::planned),
                     null,
                     counts.stream().anyMatch(Count::withCarried));
+        }
+
+        /** The sum of what is known; unknown when nothing is. */
+        private static @Nullable Integer known(List<Count> counts, Function<Count, @Nullable Integer> of) {
+            return counts.stream()
+                    .map(of)
+                    .filter(Objects::nonNull)
+                    .reduce(Integer::sum)
+                    .orElse(null);
         }
     }
 }

@@ -72,6 +72,7 @@ class ExplanationController {
                         .filter(verdict -> title == null || verdict.code().equals(title))
                         .findFirst()
                         .orElseThrow(NotFound::new));
+        model.addAttribute("showsPath", VerdictSight.of(viewer, evidence).showsPath(evidence));
         model.addAttribute("years", Board.years(school));
         model.addAttribute("others", VerdictSight.seesOthers(viewer));
         return "eligibility/show";

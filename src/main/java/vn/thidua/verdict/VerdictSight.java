@@ -53,6 +53,11 @@ public enum VerdictSight {
         return Objects.requireNonNull(evidence);
     }
 
+    /** The way to higher titles speaks of everything, also of what is personal. */
+    public boolean showsPath(Evidence evidence) {
+        return this == FULL || this == DISCREET && !evidence.subject().isPerson();
+    }
+
     /** As much of the verdict as may be told. */
     public Verdict tell(Verdict verdict) {
         return this == FULL ? verdict : verdict.discreet();

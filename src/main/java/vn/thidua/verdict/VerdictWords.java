@@ -71,7 +71,7 @@ public class VerdictWords {
             case REGISTRATION -> "/registrations/" + proof.id();
             case MEMBER -> "/eligibility/people/" + proof.id();
             case PERSON -> "/staff/" + person;
-            case SUPPOSED -> null;
+            case SUPPOSED, FORMER -> null;
         };
     }
 

@@ -16,6 +16,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +25,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.page.Words;
 import vn.thidua.persistence.Outage;
+import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Stale;
@@ -49,6 +51,21 @@ class ErrorAdvice {
     })
     ModelAndView notFound() {
         return page("error/404", HttpStatus.NOT_FOUND);
+    }
+
+    /** An address with a year that cannot be leads nowhere; a form that was posted with one is refused like any other. */
+    @ExceptionHandler(EmulationYear.Impossible.class)
+    ModelAndView impossible(EmulationYear.Impossible year, HttpServletRequest request) {
+        return request.getMethod().equals("GET") ? notFound() : refused(year, request);
+    }
+
+    /** Nor does an address whose filter cannot be read. */
+    @ExceptionHandler(BindException.class)
+    ModelAndView unreadable(BindException typed, HttpServletRequest request) throws BindException {
+        if (!request.getMethod().equals("GET")) {
+            throw typed;
+        }
+        return notFound();
     }
 
     @ExceptionHandler(Refusal.class)

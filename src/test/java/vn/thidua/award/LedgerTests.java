@@ -19,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.IntegrationTest;
@@ -299,11 +300,11 @@ class LedgerTests {
                     statement.setObject(1, school());
                     assertThat(statement.executeUpdate()).as(tampering).isPositive();
                 }
-                try (var statement = connection.prepareStatement("select count(*) from award_breaks(?)")) {
-                    statement.setObject(1, school());
-                    var rows = statement.executeQuery();
-                    rows.next();
-                    assertThat(rows.getLong(1)).as(tampering).isPositive();
+                try {
+                    var client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+                    assertThat(new AwardChain(client).verify(school()).intact())
+                            .as(tampering)
+                            .isFalse();
                 } finally {
                     connection.rollback();
                 }

@@ -11,7 +11,7 @@ import java.util.List;
  * A page that is measured as somebody of a school sees it.
  *
  * @param name what the table calls it
- * @param template its path, {@code {school}} and {@code {person}} stand for ids of the invented world
+ * @param template its path, {@code {school}}, {@code {person}} and the like stand for ids of the invented world
  * @param kind list or form, or one that only counts statements and bytes
  * @param ownSchool shows the school's own records only, so that other schools must cost it nothing
  */
@@ -41,16 +41,38 @@ record PageOfSchool(String name, String template, Kind kind, boolean ownSchool) 
             new PageOfSchool("journal", "/journal", Kind.OTHER, true),
             new PageOfSchool("a school", "/organisations/{school}", Kind.OTHER, true),
             new PageOfSchool("a person", "/staff/{person}", Kind.OTHER, true),
+            new PageOfSchool("eligibility, matrix", "/eligibility", Kind.OTHER, true),
+            new PageOfSchool("eligibility, a person", "/eligibility/people/{person}", Kind.OTHER, true),
+            new PageOfSchool("eligibility, quota", "/eligibility/quota", Kind.OTHER, true),
+            new PageOfSchool("nominations, list", "/nominations", Kind.LIST, true),
+            new PageOfSchool("nominations, thread", "/nominations/thread", Kind.OTHER, true),
+            new PageOfSchool("a dossier", "/nominations/{dossier}", Kind.OTHER, true),
+            new PageOfSchool("council sessions", "/council-sessions", Kind.OTHER, true),
+            new PageOfSchool("a council session", "/council-sessions/{session}", Kind.OTHER, true),
+            new PageOfSchool("votes, list", "/votes", Kind.OTHER, true),
+            new PageOfSchool("a vote, desk", "/votes/{round}/desk", Kind.OTHER, true),
+            new PageOfSchool("decisions, list", "/decisions", Kind.OTHER, true),
+            new PageOfSchool("a decision", "/decisions/{decision}", Kind.OTHER, true),
+            new PageOfSchool("awards, ledger", "/awards", Kind.LIST, true),
+            new PageOfSchool("awards, chain", "/awards/ledger", Kind.OTHER, true),
+            new PageOfSchool("awards of a person", "/awards/people/{person}", Kind.OTHER, true),
+            new PageOfSchool("prizes, list", "/prizes", Kind.OTHER, true),
+            new PageOfSchool("fund", "/prizes/fund", Kind.OTHER, true),
+            new PageOfSchool("certificates, list", "/certificates", Kind.OTHER, true),
             new PageOfSchool("form: a unit", "/organisations/{unit}/edit", Kind.FORM, true),
             new PageOfSchool("form: a person", "/staff/{person}/edit", Kind.FORM, true),
             new PageOfSchool("form: my registration", "/registrations/mine", Kind.FORM, true));
 
     String path(int school) {
+        int year = Year.now().getValue();
         return template.replace("{school}", id("school/" + school))
                 .replace("{unit}", id("unit/" + school + "/2"))
-                .replace(
-                        "{campaign}", id("campaign/" + school + "/" + Year.now().getValue()))
-                .replace("{person}", id("person/" + school + "/20"));
+                .replace("{campaign}", id("campaign/" + school + "/" + year))
+                .replace("{dossier}", id("dossier/" + school + "/" + year + "/18/CSTDCS"))
+                .replace("{session}", id("sitting/" + school + "/" + year))
+                .replace("{round}", id("round/" + school + "/" + year))
+                .replace("{decision}", id("decision/" + school + "/" + (year - 1)))
+                .replace("{person}", id("person/" + school + "/18"));
     }
 
     /** The id that the scripts derive from a name. */

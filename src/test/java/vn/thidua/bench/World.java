@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import vn.thidua.persistence.EmbeddedServer;
 
@@ -20,12 +20,11 @@ final class World {
 
     static final String PASSWORD = "mot-nghin-truong";
 
-    /** Scripts in order, each with a table without which it has nothing to fill. */
-    private static final Map<String, String> SCRIPTS = Map.of(
-            "1-organisations.sql", "organisation",
-            "2-staff.sql", "person",
-            "3-campaign.sql", "campaign",
-            "4-registration.sql", "registration");
+    private static final int PEOPLE_OF_A_SCHOOL = 55;
+
+    private static final List<String> PEOPLE = List.of("1-organisations.sql", "2-staff.sql");
+    private static final List<String> RECORDS =
+            List.of("3-campaign.sql", "4-registration.sql", "5-evidence.sql", "6-nomination.sql");
 
     private final EmbeddedServer server;
     private final String hash;
@@ -38,15 +37,22 @@ final class World {
 
     /** Adds schools until there are this many, with everything that belongs to a school. */
     void growTo(int wanted) throws SQLException {
-        grow(wanted, List.of("1-organisations.sql", "2-staff.sql", "3-campaign.sql", "4-registration.sql"), 0);
+        grow(schools + 1, wanted, PEOPLE_OF_A_SCHOOL, true);
+        schools = wanted;
     }
 
     /** Adds schools with their people only, for the search by name. */
     void growPeopleTo(int wanted) throws SQLException {
-        grow(wanted, List.of("1-organisations.sql", "2-staff.sql"), 1);
+        grow(schools + 1, wanted, PEOPLE_OF_A_SCHOOL, false);
+        schools = wanted;
     }
 
-    private void grow(int wanted, List<String> scripts, int peopleOnly) throws SQLException {
+    /** Adds one more school, far behind the others, with so many people and everything that belongs to them. */
+    void addSchool(int number, int people) throws SQLException {
+        grow(number, number, people, true);
+    }
+
+    private void grow(int first, int last, int people, boolean records) throws SQLException {
         try (Connection connection = server.superuserConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
@@ -55,22 +61,24 @@ final class World {
             statement.execute("create or replace function pg_temp.id(name text) returns uuid language sql immutable"
                     + " return md5('bench/' || name)::uuid");
             connection.setAutoCommit(false);
+            List<String> scripts = new ArrayList<>(PEOPLE);
+            if (records) {
+                scripts.addAll(RECORDS);
+            }
             for (String script : scripts) {
-                if (exists(statement, SCRIPTS.get(script))) {
-                    statement.execute(read(script)
-                            .replace(":first", Integer.toString(schools + 1))
-                            .replace(":last", Integer.toString(wanted))
-                            .replace(":year", Integer.toString(Year.now().getValue()))
-                            .replace(":people_only", Integer.toString(peopleOnly))
-                            .replace(":password", hash));
-                    connection.commit();
-                }
+                statement.execute(read(script)
+                        .replace(":first", Integer.toString(first))
+                        .replace(":last", Integer.toString(last))
+                        .replace(":year", Integer.toString(Year.now().getValue()))
+                        .replace(":people_only", records ? "0" : "1")
+                        .replace(":people", Integer.toString(people))
+                        .replace(":password", hash));
+                connection.commit();
             }
             connection.setAutoCommit(true);
             statement.execute("vacuum analyze");
             statement.execute("checkpoint");
         }
-        schools = wanted;
     }
 
     /** Rows of all tables together. */
@@ -93,12 +101,6 @@ final class World {
                 var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
-        }
-    }
-
-    private static boolean exists(Statement statement, String table) throws SQLException {
-        try (var row = statement.executeQuery("select to_regclass('" + table + "') is not null")) {
-            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -61,6 +61,25 @@ class CertificatePagesTests {
     }
 
     @Test
+    void a_school_makes_the_certificates_of_its_own_decisions_and_superiors_make_theirs() {
+        String own = award("Lò Thị Mai Anh", code(), "BASE", "Hiệu trưởng").number();
+        String province = award("Lò Thị Mai Anh", code(), "PROVINCE", "Chủ tịch UBND tỉnh Lai Châu")
+                .number();
+        String district =
+                award("Lò Thị Mai Anh", code(), "BASE", "Chủ tịch UBND huyện").number();
+        String list = "/certificates?q=";
+        assertThat(pages.get("thuky.lc", list + own.substring(0, 6)).main()).contains(own);
+        assertThat(pages.get("thuky.lc", list + province.substring(0, 6)).main())
+                .doesNotContain(province);
+        assertThat(pages.get("thuky.lc", list + district.substring(0, 6)).main())
+                .doesNotContain(district);
+        assertThat(pages.get("thuky.lc", "/certificates/export.csv").text())
+                .contains(own)
+                .doesNotContain(province, district);
+        assertThat(pages.get("thuky.lc", print(province)).status()).isEqualTo(404);
+    }
+
+    @Test
     void the_code_on_the_certificate_leads_to_the_page_that_confirms_it() throws Exception {
         String code = code();
         String number = award("Lò Thị Mai Anh", code).number();
@@ -168,14 +187,18 @@ class CertificatePagesTests {
     private record Awarded(UUID id, String number) {}
 
     private Awarded award(String name, String code) {
+        return award(name, code, "BASE", "Trường Chính trị tỉnh Lai Châu");
+    }
+
+    private Awarded award(String name, String code, String level, String issuer) {
         UUID id = UUID.randomUUID();
         String number = id.toString().substring(0, 6) + "-QĐ/TCT";
         change("""
                 insert into award_entry (id, organisation_id, number, entry, subject_kind, subject_name, title_id, emulation_year,
                     award_kind, award_level, decision_number, decided_on, issuer, confirmed, public_code, recorded_at, recorded_by, previous, hash)
-                select '%s', demo_id('TCT-LC'), 0, 'CONFERRAL', 'OTHER', '%s', id, '2021', 'CONG_TRANG', 'BASE', '%s', '2021-12-20',
-                    'Trường Chính trị tỉnh Lai Châu', true, '%s', now(), 'thử', '', '' from title where code = 'CSTDCS'
-                """.formatted(id, name, number, code));
+                select '%s', demo_id('TCT-LC'), 0, 'CONFERRAL', 'OTHER', '%s', id, '2021', 'CONG_TRANG', '%s', '%s', '2021-12-20',
+                    '%s', true, '%s', now(), 'thử', '', '' from title where code = 'CSTDCS'
+                """.formatted(id, name, level, number, issuer, code));
         return new Awarded(id, number);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.Demo;
+import vn.thidua.Imports;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
 import vn.thidua.Statements;
@@ -29,6 +30,31 @@ class ContestPagesTests {
         assertThat(pages.get("giangvien.sl", "/contests/export.xlsx").bytes()).startsWith('P', 'K');
         assertThat(pages.get("hocvien", "/contests").status()).isEqualTo(403);
         assertThat(Statements.of(() -> pages.get("thuky.sl", "/contests"))).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void results_come_from_a_spreadsheet_with_the_columns_of_the_export_and_can_be_taken_back() {
+        String file = "Mã cán bộ,Họ và tên,Hội thi,Cấp,Năm,Kết quả,Số quyết định,Ngày quyết định\n"
+                + "SL015,,Hội thi nhập tệp,Trường,2019,Giải Nhì,15-QĐ/TCT,20/11/2019\n"
+                + "SL016,Phùng Đức Thắng,Hội thi nhập tệp,Trường,2019,Giải Ba,,\n"
+                + "SL016,,hoi thi nhap tep,Trường,2019,Giải Nhất,,\n"
+                + "SL016,Người Khác Tên,Hội thi khác,Trường,2019,Giải Ba,,\n"
+                + "XX,,Hội thi khác,Trường,2019,Giải Ba,,\n"
+                + "SL016,,Hội thi khác,Trường,2031,Giải Ba,,\n";
+        var imports = new Imports(pages, "thuky.sl", "contests");
+        String preview = imports.read(file);
+        assertThat(imports.counts(preview)).contains("Mới: 2", "Lỗi: 4");
+        assertThat(imports.confirm(preview)).isEqualTo(302);
+        assertThat(pages.get("thuky.sl", "/contests?year=2019&q=nhap%20tep").main())
+                .contains("Giải Nhì", "Giải Ba", "Phùng Đức Thắng");
+        assertThat(imports.counts(imports.read(file))).contains("Không đổi: 2");
+        String exported = pages.get("thuky.sl", "/contests/export.csv?year=2019&q=nhap%20tep")
+                .text();
+        assertThat(imports.counts(imports.read(exported))).contains("Không đổi: 2");
+        assertThat(imports.undo(preview)).isEqualTo(302);
+        assertThat(pages.get("thuky.sl", "/contests?year=2019&q=nhap%20tep").main())
+                .doesNotContain("Giải Nhì");
+        assertThat(pages.get("hieutruong.sl", "/imports/contests").status()).isEqualTo(403);
     }
 
     @Test

@@ -2,7 +2,12 @@ package vn.thidua.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.IntegrationTest;
@@ -135,6 +140,40 @@ class DecisionPagesTests {
         assertThat(annulled.status()).isEqualTo(422);
         assertThat(annulled.main()).contains("đã chi tiền thưởng");
         assertThat(pages.get("thuky.sl", first).main()).contains("Đã ban hành");
+    }
+
+    @Test
+    void of_two_who_take_a_number_at_once_one_has_it_and_the_other_a_sentence() throws Exception {
+        var papers = new ArrayList<String>();
+        for (String name : List.of("Người Cùng Số Một", "Người Cùng Số Hai")) {
+            String place = draft("thuky.sl", "Về việc tặng Giấy khen cho " + name);
+            list("thuky.sl", place, name);
+            papers.add(write("thuky.sl", place));
+        }
+        pages.as("hieutruong.sl");
+        var together = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        var issued = papers.stream()
+                .map(paper -> pool.submit(() -> {
+                    together.await();
+                    return issue("hieutruong.sl", paper, "4731", "2022-02-09");
+                }))
+                .toList();
+        var statuses = new ArrayList<Integer>();
+        for (var one : issued) {
+            Pages.Answer answer = one.get(60, TimeUnit.SECONDS);
+            statuses.add(answer.status());
+            if (answer.status() != 302) {
+                assertThat(answer.main()).contains("4731").contains("đã");
+            }
+        }
+        pool.shutdown();
+        assertThat(statuses).containsExactlyInAnyOrder(302, 422);
+        assertThat(pages.get("thuky.sl", "/awards?q=C%C3%B9ng%20S%E1%BB%91")
+                        .page()
+                        .select("tbody tr"))
+                .hasSize(1);
+        assertThat(pages.get("thuky.sl", "/awards/ledger").main()).contains("Sổ nguyên vẹn");
     }
 
     @Test

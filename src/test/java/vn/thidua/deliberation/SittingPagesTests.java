@@ -2,8 +2,12 @@ package vn.thidua.deliberation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +120,40 @@ class SittingPagesTests {
     }
 
     @Test
+    void an_answer_that_came_while_the_secretary_ticked_off_is_not_overwritten_unseen() {
+        var trial = trial();
+        String address = convened(trial, "giangvien2");
+        String version = pages.get(trial.user("thuky"), address + "/attendance")
+                .page()
+                .selectFirst("[name=version]")
+                .val();
+        assertThat(pages.post(
+                                trial.user("giangvien1"),
+                                address + "/answer",
+                                "state",
+                                "ABSENT",
+                                "reason",
+                                "Đi học ở Hà Nội")
+                        .status())
+                .isEqualTo(302);
+        Answer second = pages.post(
+                trial.user("thuky"),
+                address + "/attendance",
+                "members",
+                trial.member("giangvien1").toString(),
+                "states",
+                "EXPECTED",
+                "reasons",
+                "",
+                "version",
+                version);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.main()).contains("Điểm danh", "(Đi học ở Hà Nội)");
+        assertThat(pages.get(trial.user("thuky"), address + "/attendance").text())
+                .contains("Đi học ở Hà Nội");
+    }
+
+    @Test
     void the_quorum_is_two_thirds_of_all_rounded_up_and_shown_as_a_sum() {
         var trial = trial();
         String address = convened(trial, "giangvien2");
@@ -197,6 +235,58 @@ class SittingPagesTests {
         assertThat(pages.get(trial.user("giangvien2"), address + "/interests").main())
                 .contains("Người thân: Anh em ruột")
                 .doesNotContain("Đứng đầu đơn vị");
+    }
+
+    @Test
+    void one_person_with_two_titles_is_one_line_and_is_dismissed_for_both() {
+        var trial = trial();
+        String address = convened(trial, "giangvien1");
+        pages.post(
+                trial.user("thuky"),
+                address + "/nominees",
+                "title",
+                trial.title("LDTT").toString(),
+                "person",
+                trial.person("giangvien1").toString(),
+                "summary",
+                "Hoàn thành tốt nhiệm vụ");
+        var lines =
+                pages.get(trial.user("thuky"), address + "/interests").page().select("tbody tr");
+        assertThat(lines).hasSize(2);
+        var head = lines.stream()
+                .filter(line -> line.text().contains("Đứng đầu đơn vị"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(head.text()).contains("Chiến sĩ thi đua cơ sở", "Lao động tiên tiến");
+        var form = new ArrayList<>(List.of("reason", "Quy chế cho phép trưởng đơn vị bỏ phiếu"));
+        head.selectFirst("form[action$=/dismissal]")
+                .select("input[name=member], input[name=nominee], input[name=ground]")
+                .forEach(field -> form.addAll(List.of(field.attr("name"), field.val())));
+        assertThat(form).hasSize(10);
+        pages.post(trial.user("hieutruong"), address + "/interests/dismissal", form.toArray(String[]::new));
+        assertThat(trial.text(
+                        "select count(*) from sitting_interest where sitting_id = ? and ground = 'HEAD' and dismissal is not null",
+                        CouncilTrial.sitting(address)))
+                .isEqualTo("2");
+        var after = pages.get(trial.user("hieutruong"), address + "/interests");
+        assertThat(after.page().select("tbody tr")).hasSize(2);
+        assertThat(after.page().select("form[action$=/dismissal/withdrawal]")).hasSize(1);
+    }
+
+    @Test
+    void the_desk_of_a_vote_asks_few_questions() {
+        var trial = trial();
+        String address = convened(trial, "giangvien1");
+        pages.post(trial.user("thuky"), address + "/opening");
+        attend(trial, address, "hieutruong", "thuky", "truongkhoa", "giangvien0", "giangvien2");
+        pages.as(trial.user("thuky"));
+        var answer = new Answer[1];
+        var statements = Statements.of(() -> answer[0] = pages.get(trial.user("thuky"), address + "/votes/new"));
+        assertThat(answer[0].status()).isEqualTo(200);
+        assertThat(answer[0].main()).contains("Chiến sĩ thi đua cơ sở");
+        // The session's own read and touch come on top.
+        assertThat(statements.stream().filter(sql -> !sql.startsWith("INSERT INTO session")))
+                .hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
@@ -401,6 +491,79 @@ class SittingPagesTests {
         assertThat(lower.status()).as(lower.main()).isEqualTo(302);
         assertThat(pages.get(trial.user("thuky"), address).main())
                 .contains("Đề nghị thay bằng: Lao động tiên tiến", "2. Lao động tiên tiến");
+    }
+
+    @Test
+    void ballot_papers_are_drafted_for_a_vote_on_paper_and_each_is_like_the_other() throws IOException {
+        var trial = trial();
+        String address = opened(trial, "giangvien2");
+        Answer prepared = pages.post(
+                trial.user("thuky"),
+                address + "/votes",
+                "subject",
+                "Bỏ phiếu giấy",
+                "method",
+                "PAPER",
+                "nominees",
+                trial.nominee(address).toString(),
+                "second",
+                "false",
+                "tellers",
+                trial.person("truongkhoa").toString(),
+                "tellers",
+                trial.person("giangvien0").toString());
+        assertThat(prepared.status()).as(prepared.main()).isEqualTo(302);
+        String desk = prepared.location();
+        String round = desk.replace("/votes/", "").replace("/desk", "");
+        assertThat(pages.get(trial.user("thuky"), address + "/papers")
+                        .page()
+                        .selectFirst("[name=copies]")
+                        .val())
+                .isEqualTo("5");
+        assertThat(ballots(trial, address, round, "101").main()).contains("từ 1 đến 100");
+        assertThat(pages.post(
+                                trial.user("giangvien1"),
+                                address + "/papers",
+                                "which",
+                                "BALLOT",
+                                "round",
+                                round,
+                                "copies",
+                                "1")
+                        .status())
+                .isEqualTo(403);
+        Answer drafted = ballots(trial, address, round, "5");
+        assertThat(drafted.status()).as(drafted.main()).isEqualTo(302);
+        assertThat(pages.get(trial.user("thuky"), drafted.location()).main()).contains("Không ghi tên", "Đóng dấu");
+        String xml = document(
+                pages.get(trial.user("thuky"), drafted.location() + ".docx").bytes());
+        List<String> sheets = List.of(xml.split("PHIẾU BẦU", -1));
+        assertThat(sheets).hasSize(6);
+        assertThat(sheets.subList(1, 5)).allMatch(sheet -> sheet.equals(sheets.get(1)));
+        assertThat(xml)
+                .contains("Không đồng ý")
+                .doesNotContain(trial.text("select full_name from person where id = ?", trial.person("giangvien1")));
+        assertThat(pages.get(trial.user("thuky"), drafted.location() + ".pdf").bytes())
+                .startsWith('%', 'P', 'D', 'F');
+        pages.post(trial.user("thuky"), "/votes/" + round + "/opening", "password", Pages.PASSWORD);
+        pages.post(trial.user("thuky"), "/votes/" + round + "/closing");
+        assertThat(ballots(trial, address, round, "5").main()).contains("trước khi đóng bỏ phiếu");
+    }
+
+    private Answer ballots(CouncilTrial trial, String address, String round, String copies) {
+        return pages.post(
+                trial.user("thuky"), address + "/papers", "which", "BALLOT", "round", round, "copies", copies);
+    }
+
+    private static String document(byte[] file) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        return "";
     }
 
     @Test

@@ -464,6 +464,54 @@ class FindingTests {
                 .containsExactly("leadsCluster");
     }
 
+    @Test
+    void a_flag_goes_to_who_came_first_not_to_who_is_head() {
+        assertThat(keys(Someone.school("2021").rated("HTXSNV").verdict("CTD_BT").open()))
+                .contains("leadsCluster.noMember");
+        Someone head = Someone.school("2021").rated("HTXSNV").placed("Cụm Một", "HEAD", null);
+        assertThat(keys(head.verdict("CTD_BT").open())).contains("leadsCluster.unranked");
+        Someone second =
+                Someone.school("2021").rated("HTXSNV").registered("CTD_BT").placed("Cụm Một", "HEAD", 2);
+        assertThat(second.verdict("CTD_BT").state()).isEqualTo(NOT_ELIGIBLE);
+        Someone first = Someone.school("2021").rated("HTXSNV").placed("Cụm Một", "MEMBER", 1);
+        assertThat(keys(first.verdict("CTD_BT").open())).doesNotContain("leadsCluster", "leadsCluster.unranked");
+        assertThat(first.verdict("CTD_BT").condition().everything().map(part -> part.words()
+                        .key()))
+                .contains("leadsCluster.first");
+        Someone block = Someone.school("2021")
+                .rated("HTXSNV")
+                .placed("Cụm Một", "MEMBER", 3)
+                .placed("Khối Hai", "MEMBER", null);
+        assertThat(keys(block.verdict("CTD_BT").open())).contains("leadsCluster.unranked");
+    }
+
+    @Test
+    void months_at_the_former_school_count_and_half_a_year_there_asks_for_its_opinion() {
+        Someone july = Someone.in("2021").rated("HTTNV").registered("LDTT").joined(LocalDate.of(2021, 7, 1));
+        assertThat(july.from("Trường cũ", LocalDate.of(2015, 9, 1), LocalDate.of(2021, 6, 30), null)
+                        .verdict("LDTT")
+                        .state())
+                .isEqualTo(NEEDS_REVIEW);
+        Someone praised = Someone.in("2021")
+                .rated("HTTNV")
+                .registered("LDTT")
+                .joined(LocalDate.of(2021, 7, 1))
+                .from("Trường cũ", LocalDate.of(2015, 9, 1), LocalDate.of(2021, 6, 30), "Hoàn thành tốt nhiệm vụ.");
+        assertThat(praised.verdict("LDTT").state()).isEqualTo(ELIGIBLE);
+        Someone march = Someone.in("2021")
+                .rated("HTTNV")
+                .registered("LDTT")
+                .joined(LocalDate.of(2021, 4, 1))
+                .from("Trường cũ", LocalDate.of(2015, 9, 1), LocalDate.of(2021, 3, 31), null);
+        assertThat(march.verdict("LDTT").state()).isEqualTo(ELIGIBLE);
+        Someone pause = Someone.in("2021")
+                .rated("HTTNV")
+                .registered("LDTT")
+                .joined(LocalDate.of(2021, 7, 1))
+                .from("Trường cũ", LocalDate.of(2015, 9, 1), LocalDate.of(2021, 1, 31), "Tốt.");
+        assertThat(pause.verdict("LDTT").state()).isEqualTo(NEEDS_REVIEW);
+    }
+
     // -- what heads of units see
 
     @Test
@@ -558,6 +606,7 @@ class FindingTests {
                 10,
                 false,
                 true,
+                false,
                 regime,
                 new Period(LocalDate.parse(from), to == null ? null : LocalDate.parse(to)),
                 requirement,

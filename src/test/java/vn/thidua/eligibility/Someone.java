@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.thidua.eligibility.Evidence.Award;
+import vn.thidua.eligibility.Evidence.ClusterPlace;
 import vn.thidua.eligibility.Evidence.Enrolment;
 import vn.thidua.eligibility.Evidence.Enrolment.RegisterState;
+import vn.thidua.eligibility.Evidence.Former;
 import vn.thidua.eligibility.Evidence.Member;
 import vn.thidua.eligibility.Evidence.Rating;
 import vn.thidua.eligibility.Evidence.Records;
@@ -33,6 +35,8 @@ final class Someone {
     private final String name;
     private LocalDate joined = LocalDate.of(2015, 9, 1);
     private LocalDate left;
+    private Former former;
+    private final List<ClusterPlace> places = new ArrayList<>();
     private boolean elsewhere;
     private Enrolment enrolment;
     private final List<Event> events = new ArrayList<>();
@@ -71,6 +75,10 @@ final class Someone {
 
     static Someone in(String year) {
         return in(EmulationYear.parse(year));
+    }
+
+    static Someone school(String year) {
+        return new Someone(EmulationYear.parse(year), SubjectKind.SCHOOL, "Một trường");
     }
 
     static Someone unit(EmulationYear year) {
@@ -147,6 +155,18 @@ final class Someone {
         return this;
     }
 
+    /** Confirmed to come from another school, with or without its opinion. */
+    Someone from(String school, LocalDate from, LocalDate to, String opinion) {
+        elsewhere = true;
+        former = new Former(school, from, to, opinion, Set.of());
+        return this;
+    }
+
+    Someone placed(String cluster, String role, Integer place) {
+        places.add(new ClusterPlace(cluster, role, place, null));
+        return this;
+    }
+
     Someone event(PersonnelEventKind what, LocalDate from, LocalDate to) {
         events.add(new Event(what, new Period(from, to), null, null));
         return this;
@@ -214,13 +234,13 @@ final class Someone {
                     "X001",
                     name,
                     null,
-                    new Service(joined, left, elsewhere, events),
+                    new Service(joined, left, elsewhere, events, former),
                     ratings,
                     works,
                     awards,
                     enrolment,
                     members,
-                    new Records(recordedWorks, recordedAwards));
+                    new Records(recordedWorks, recordedAwards, places));
         }
         return written;
     }

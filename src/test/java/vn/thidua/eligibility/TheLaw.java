@@ -84,6 +84,7 @@ final class TheLaw {
                             Integer.parseInt(cells[5]),
                             cells[4].equals("FORM"),
                             cells[2].equals("INDIVIDUAL"),
+                            cells[0].equals("LDTT"),
                             cells[1],
                             REGIMES.get(cells[1]),
                             json.readValue(cells[6], Requirement.class),

@@ -242,4 +242,42 @@ class EnvelopeTests {
         }
         assertThat(counter.manifest()).isEqualTo(HexFormat.of().formatHex(tally.manifest(trackers)));
     }
+
+    @Test
+    void a_paper_counts_when_two_typed_the_same_and_a_line_marked_twice_makes_it_invalid() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        var tally = new Tally(key, round, nominees);
+        assertThat(tally.addPaper(first, typed(first, 1, 2, 0, 1, 1), second, typed(second, 1, 2, 0, 1, 1)))
+                .isTrue();
+        assertThat(tally.addPaper(first, typed(first, 1, 2, 0, 1, 1), second, typed(second, 1, 2, 0, 1, 2)))
+                .isFalse();
+        assertThat(tally.addPaper(first, typed(first, 1, 2, 0, 1, 1), second, new byte[0]))
+                .isFalse();
+        assertThat(tally.invalid()).isZero();
+        assertThat(tally.addPaper(first, typed(first, 4, 2, 4, 1, 1), second, typed(second, 4, 2, 4, 1, 1)))
+                .isTrue();
+        assertThat(tally.invalid()).as("one paper, however many lines").isOne();
+        assertThat(nominees.stream().map(tally::agree)).containsExactly(1, 0, 0, 2, 2);
+        assertThat(nominees.stream().map(tally::disagree)).containsExactly(0, 2, 0, 0, 0);
+        assertThat(nominees.stream().map(tally::noOpinion)).containsExactly(1, 0, 2, 0, 0);
+    }
+
+    private byte[] typed(UUID slip, int... marks) {
+        byte[] bytes = new byte[marks.length];
+        for (int i = 0; i < marks.length; i++) {
+            bytes[i] = (byte) marks[i];
+        }
+        return Envelope.seal(key.publicKey(), round, slip, nominees, bytes);
+    }
+
+    @Test
+    void an_envelope_with_a_sign_that_no_voter_has_is_not_added() {
+        var tally = new Tally(key, round, nominees);
+        assertThat(tally.add(voter, Set.of(), typed(voter, 1, 1, 1, 1, 4))).isFalse();
+        assertThat(tally.add(voter, Set.of(), typed(voter, 1, 1, 1, 1, -1))).isFalse();
+        assertThat(nominees.stream().map(tally::agree)).containsExactly(0, 0, 0, 0, 0);
+        assertThat(tally.add(voter, Set.copyOf(nominees), typed(voter, 3, 3, 3, 3, 3)))
+                .isTrue();
+    }
 }

@@ -44,7 +44,17 @@ class LearnerPagesTests {
                 .select("main tbody th a")
                 .attr("href");
         String learner = edit.replace("/edit", "");
-        assertThat(pages.post("thuky.sl", learner, "fullName", "Giàng Thị Mỷ", "birthYear", "2015", "version", "0")
+        assertThat(pages.post(
+                                "thuky.sl",
+                                learner,
+                                "fullName",
+                                "Giàng Thị Mỷ",
+                                "birthYear",
+                                "2015",
+                                "_commended",
+                                "on",
+                                "version",
+                                "0")
                         .main())
                 .contains("Năm sinh 2015 không hợp lý");
         String[] commended = {

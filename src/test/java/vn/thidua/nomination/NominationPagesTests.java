@@ -119,6 +119,8 @@ class NominationPagesTests {
         var page = pages.get(school.user("truongkhoa"), path).page();
         var parameters = new ArrayList<String>();
         var ids = page.select("#votes input[name$=.id]").eachAttr("value");
+        parameters.addAll(
+                List.of("version", page.selectFirst("#votes [name=version]").val()));
         for (int i = 0; i < ids.size(); i++) {
             String line = "lines[" + i + "].";
             parameters.addAll(
@@ -132,6 +134,76 @@ class NominationPagesTests {
                 .page()
                 .select("tbody th a")
                 .eachAttr("href");
+    }
+
+    @Test
+    void of_two_who_keep_the_minutes_at_once_the_second_sees_both_versions() {
+        var school = lockedSchool();
+        String path = meeting(school);
+        String head = school.user("truongkhoa");
+        var page = pages.get(head, path).page();
+        String version = page.selectFirst("#attendance [name=version]").val();
+        String person = page.select("#attendance input[name$=.person]").get(3).val();
+        assertThat(attendance(head, path, version, person, "Đi công tác").status())
+                .isEqualTo(302);
+        Answer second = attendance(head, path, version, person, "Nghỉ ốm");
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.main()).contains("(Đi công tác)", "(Nghỉ ốm)", "Thành phần dự họp");
+        assertThat(pages.get(head, path).main()).doesNotContain("Nghỉ ốm");
+        String now = second.page().selectFirst("main [name=version]").val();
+        assertThat(attendance(head, path, now, person, "Nghỉ ốm").status()).isEqualTo(302);
+
+        var votes = pages.get(head, path).page();
+        String seen = votes.selectFirst("#votes [name=version]").val();
+        String id = votes.selectFirst("#votes input[name$=.id]").val();
+        assertThat(vote(head, path, seen, id, "3").status()).isEqualTo(302);
+        Answer overtaken = vote(head, path, seen, id, "1");
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.main()).contains("3/0", "1/0");
+        assertThat(pages.get(head, path + "/votes").location()).endsWith("#proposals");
+    }
+
+    private Answer attendance(String user, String path, String version, String person, String reason) {
+        return pages.post(
+                user, path + "/attendance", "version", version, "lines[0].person", person, "lines[0].reason", reason);
+    }
+
+    private Answer vote(String user, String path, String version, String id, String votesFor) {
+        return pages.post(
+                user,
+                path + "/votes",
+                "version",
+                version,
+                "lines[0].id",
+                id,
+                "lines[0].votesFor",
+                votesFor,
+                "lines[0].votesAgainst",
+                "0");
+    }
+
+    @Test
+    void meetings_and_holidays_are_paged_and_taken_away() {
+        assertThat(pages.get("thuky.sl", "/selection-meetings?year=2021").main())
+                .contains("Tải Excel");
+        assertThat(pages.get("thuky.sl", "/selection-meetings/export.csv?year=2021")
+                        .text())
+                .contains("Đơn vị", "Khoa Lý luận cơ sở");
+        assertThat(pages.get("truongkhoa.sl", "/selection-meetings/export.csv?year=2021")
+                        .text())
+                .contains("Khoa Lý luận cơ sở")
+                .doesNotContain("Khoa Xây dựng Đảng");
+        assertThat(pages.get("giangvien.sl", "/selection-meetings/export.csv?year=2021")
+                        .status())
+                .isEqualTo(403);
+        assertThat(pages.get("giangvien.sl", "/holidays")
+                        .page()
+                        .select("tbody tr")
+                        .size())
+                .isLessThanOrEqualTo(50);
+        assertThat(pages.get("giangvien.sl", "/holidays?page=999").status()).isEqualTo(200);
+        assertThat(pages.get("giangvien.sl", "/holidays/export.csv").text()).contains("Ngày", "2022");
+        assertThat(Statements.of(() -> pages.get("thuky.sl", "/holidays"))).hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
@@ -269,6 +341,15 @@ class NominationPagesTests {
                         id.toString())
                 .location();
         assertThat(pages.get(secretary, posting).main()).contains("09/02/2022");
+        assertThat(pages.post(school.user("giangvien1"), posting + "/papers").status())
+                .isEqualTo(404);
+        String notice = pages.post(secretary, posting + "/papers").location();
+        assertThat(notice).startsWith("/papers/");
+        assertThat(pages.get(secretary, notice).main())
+                .contains("THÔNG BÁO", "niêm yết công khai 5 ngày làm việc", "09/02/2022", "T/M HỘI ĐỒNG");
+        assertThat(pages.get(secretary, posting).page().select("a[href=" + notice + "]"))
+                .hasSize(1);
+        assertThat(pages.post(secretary, posting + "/papers").location()).isEqualTo(notice);
         as(council, () -> assertThatThrownBy(() -> dossiers.takeBack(id, DossierVerb.PASS, "Bỏ phiếu lại", council))
                 .isInstanceOf(Refusal.class));
         pages.post(school.user("giangvien1"), posting + "/comments", "content", "Cần xem lại số giờ.");

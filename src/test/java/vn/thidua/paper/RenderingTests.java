@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thidua.typesetting.PaperFont;
 
 /** The measures of the official formats (reference §9.2, §9.4), in the bytes that leave the house. */
 class RenderingTests {

@@ -71,7 +71,8 @@ public final class Samples {
                 .build();
     }
 
-    static Paper decision(int people) {
+    /** A decision with so many people in its annex. */
+    public static Paper decision(int people) {
         var rows = new ArrayList<Row>();
         for (int i = 1; i <= people; i++) {
             rows.add(Row.of(

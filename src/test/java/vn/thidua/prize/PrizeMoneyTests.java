@@ -107,6 +107,15 @@ class PrizeMoneyTests {
     }
 
     @Test
+    void a_higher_form_covers_no_title() {
+        assertThat(of(
+                        item("BK_BT", "a", "2021", true, "1.5", 1_490_000),
+                        item("LDTT", "a", "2021", false, "0.3", 1_490_000)))
+                .extracting(Line::rule)
+                .containsExactly(PrizeRule.FORM, PrizeRule.TITLE);
+    }
+
+    @Test
     void titles_of_different_years_are_each_paid_even_when_given_on_one_day() {
         assertThat(of(
                         item("LDTT 2020", "a", "2020", false, "0.3", 1_490_000),
@@ -172,17 +181,5 @@ class PrizeMoneyTests {
                         .get(0)
                         .isVerified())
                 .isFalse();
-    }
-
-    @Test
-    void the_school_pays_what_its_own_head_decided() {
-        String school = "Trường Chính trị tỉnh Lai Châu";
-        assertThat(Prizes.isOwn("Hiệu trưởng Trường Chính trị tỉnh Lai Châu", school))
-                .isTrue();
-        assertThat(Prizes.isOwn("Trường Chính trị tỉnh Lai Châu", school)).isTrue();
-        assertThat(Prizes.isOwn("Hiệu trưởng", school)).isTrue();
-        assertThat(Prizes.isOwn(null, school)).isTrue();
-        assertThat(Prizes.isOwn("Chủ tịch UBND tỉnh Lai Châu", school)).isFalse();
-        assertThat(Prizes.isOwn("Giám đốc Học viện", school)).isFalse();
     }
 }

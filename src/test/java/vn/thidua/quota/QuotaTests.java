@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.thidua.quota.Cap.QuotaReading;
+import vn.thidua.law.RatingRule.QuotaReading;
 import vn.thidua.quota.QuotaTable.Counted;
 import vn.thidua.title.Quota.QuotaLevel;
 import vn.thidua.title.Quota.QuotaRounding;

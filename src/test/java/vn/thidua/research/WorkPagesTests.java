@@ -212,4 +212,66 @@ class WorkPagesTests {
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }
+
+    @Test
+    void topics_of_a_year_are_counted_by_level_and_initiatives_apart_from_them() {
+        var page = pages.get("thuky.lc", "/research/overview?year=2021").page();
+        var topics = page.select("main section").get(0);
+        var line = topics.select("tbody tr").stream()
+                .filter(row -> row.selectFirst("th").text().startsWith("Đề tài"))
+                .filter(row -> row.selectFirst("th").text().contains("Cơ sở"))
+                .findFirst()
+                .orElseThrow();
+        int carried = number(line.select("td").get(0).text());
+        int fresh = number(line.select("td").get(1).text());
+        assertThat(carried).isPositive();
+        assertThat(number(line.select("td").get(2).text())).isEqualTo(carried + fresh);
+        String list = line.select("td").get(0).select("a").attr("href");
+        assertThat(pages.get("thuky.lc", list).page().select("main tbody tr")).hasSize(carried);
+        assertThat(topics.text()).doesNotContain("Sáng kiến ");
+        assertThat(pages.get("giangvien.lc", "/research/overview").status()).isEqualTo(200);
+        assertThat(pages.get("hocvien", "/research/overview").status()).isEqualTo(403);
+    }
+
+    private static int number(String cell) {
+        return Integer.parseInt(cell);
+    }
+
+    @Test
+    void nothing_is_decided_before_it_began() {
+        String[] work = {
+            "kind",
+            "TOPIC",
+            "name",
+            "Đề tài bắt đầu muộn " + java.util.UUID.randomUUID(),
+            "year",
+            "2021",
+            "begunOn",
+            "2021-09-06",
+            "scope",
+            "BASE",
+            "_applied",
+            "on",
+            "authors",
+            "SL019",
+            "shares",
+            "",
+            "state",
+            "ACCEPTED",
+            "decision",
+            "1-QĐ/TCT",
+            "decidedOn",
+            "2021-09-05"
+        };
+        assertThat(pages.post("thuky.sl", "/research", work).main())
+                .contains("Ngày quyết định 05/9/2021 không được trước ngày bắt đầu thực hiện 06/9/2021");
+        work[work.length - 1] = "2021-12-06";
+        var entered = pages.post("thuky.sl", "/research", work);
+        assertThat(entered.status()).as(entered.main()).isEqualTo(302);
+        assertThat(pages.get("thuky.sl", entered.location()).main()).contains("06/9/2021");
+        pages.post("thuky.sl", entered.location() + "/reopening", "reason", "thử");
+        assertThat(pages.post("thuky.sl", entered.location() + "/removal", "reason", "thử")
+                        .status())
+                .isEqualTo(302);
+    }
 }

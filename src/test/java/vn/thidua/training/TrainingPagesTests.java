@@ -24,7 +24,17 @@ class TrainingPagesTests {
                         .filter(line -> line.selectFirst("th").text().equals("Trung cấp lý luận chính trị"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(row.select("td").eachText().subList(0, 6)).containsExactly("5", "255", "1", "45", "6", "300");
+        assertThat(row.select("td").eachText().subList(0, 6)).containsExactly("5", "255", "2", "88", "7", "343");
+    }
+
+    @Test
+    void certificates_that_nobody_entered_are_not_nought() {
+        var row =
+                pages.get("thuky.lc", "/training?year=2022&half=FIRST").page().select("table.numbers tbody tr").stream()
+                        .filter(line -> line.selectFirst("th").text().startsWith("Bồi dưỡng, cập nhật"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(row.select("td").eachText().subList(4, 8)).containsExactly("5", "213", "5", "–");
     }
 
     @Test
@@ -36,7 +46,7 @@ class TrainingPagesTests {
     @Test
     void the_plan_says_whether_classes_carried_over_count() {
         assertThat(pages.get("thuky.lc", "/training?year=2022").main())
-                .contains("6/9 lớp (66,7 %)")
+                .contains("7/9 lớp (77,8 %)")
                 .contains("tính cả lớp chuyển sang");
         assertThat(pages.get("thuky.sl", "/training?year=2022").main())
                 .contains("0/4 lớp (0 %)")
@@ -180,6 +190,7 @@ class TrainingPagesTests {
                 "Lớp");
         assertThat(half.status()).isEqualTo(422);
         assertThat(half.main()).contains("số nguyên");
+        assertThat(half.page().select("main input[value=Lớp]")).hasSize(1);
         assertThat(pages.post("thuky.sl", "/training/plan", "year", "x").status())
                 .isEqualTo(422);
     }

@@ -1,4 +1,4 @@
-package vn.thidua.paper;
+package vn.thidua.typesetting;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +11,8 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,8 @@ public enum PaperFont {
     ITALIC("Italic"),
     BOLD_ITALIC("BoldItalic");
 
-    static final String NAME = "Liberation Serif";
+    /** Letters up to here, Vietnamese ones among them, are measured once. */
+    private static final int KNOWN = 0x2100;
 
     private static final Set<String> PLACES = Set.of("TỈNH", "THÀNH", "HUYỆN", "QUỐC", "KHU", "KHEN");
     private static final Set<String> COMPOUNDS = Set.of(
@@ -42,6 +45,8 @@ public enum PaperFont {
             "HỘI ĐỒNG",
             "THI ĐUA",
             "KHEN THƯỞNG",
+            "ĐUA -",
+            "- KHEN",
             "ĐIỆN BIÊN",
             "BIÊN PHỦ",
             "LAI CHÂU",
@@ -78,6 +83,7 @@ public enum PaperFont {
             "KHU VỰC");
 
     private final String file;
+    private final int[] advances = new int[KNOWN];
     private volatile @Nullable TrueTypeFont ruler;
 
     PaperFont(String style) {
@@ -92,13 +98,24 @@ public enum PaperFont {
         return this == ITALIC || this == BOLD_ITALIC;
     }
 
-    /** The font itself. */
-    public InputStream open() {
+    private InputStream open() {
         InputStream stream = PaperFont.class.getResourceAsStream(file);
         if (stream == null) {
             throw new IllegalStateException(file);
         }
         return stream;
+    }
+
+    /** The font as a document embeds it, reduced to the letters that it uses; closed with the document. */
+    public PDType0Font embedIn(PDDocument document) throws IOException {
+        TrueTypeFont font;
+        try (InputStream stream = open()) {
+            font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+        }
+        // Ligatures are looked for letter by letter with regular expressions: nine tenths of the time of a long table.
+        font.setEnableGsub(false);
+        document.registerTrueTypeFontForClosing(font);
+        return PDType0Font.load(document, font, true);
     }
 
     /** Width of a text in points. */
@@ -107,14 +124,24 @@ public enum PaperFont {
             TrueTypeFont font = ruler();
             CmapLookup glyphs = font.getUnicodeCmapLookup();
             long units = 0;
-            for (int character :
-                    Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
-                units += font.getAdvanceWidth(glyphs.getGlyphId(character));
+            String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+            for (int i = 0; i < composed.length(); i++) {
+                units += advance(composed.charAt(i), font, glyphs);
             }
             return units * size / font.getUnitsPerEm();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private int advance(char character, TrueTypeFont font, CmapLookup glyphs) throws IOException {
+        if (character >= KNOWN) {
+            return font.getAdvanceWidth(glyphs.getGlyphId(character));
+        }
+        if (advances[character] == 0) {
+            advances[character] = font.getAdvanceWidth(glyphs.getGlyphId(character)) + 1;
+        }
+        return advances[character] - 1;
     }
 
     /** The text composed, on one line, without characters that the font does not have. */
@@ -151,7 +178,7 @@ public enum PaperFont {
      * @param smallest size that is still allowed
      * @param width of the column, in points
      */
-    Fitted fit(String name, int preferred, int smallest, double width) {
+    public Fitted fit(String name, int preferred, int smallest, double width) {
         for (int size = preferred; size >= smallest; size--) {
             List<String> lines = lines(name, size, width);
             if (lines.size() <= 2) {
@@ -159,6 +186,23 @@ public enum PaperFont {
             }
         }
         return new Fitted(smallest, lines(name, smallest, width));
+    }
+
+    /** A heading in as few lines as it takes, of about the same length: no year alone on the last one. */
+    public List<String> balance(String heading, double size, double width) {
+        String[] words = heading.strip().split(" +");
+        int fewest = broken(words, size, width).size();
+        double narrow = width / 2;
+        double wide = width;
+        while (fewest > 1 && wide - narrow > 1) {
+            double middle = (narrow + wide) / 2;
+            if (broken(words, size, middle).size() == fewest) {
+                wide = middle;
+            } else {
+                narrow = middle;
+            }
+        }
+        return broken(words, size, wide);
     }
 
     private List<String> lines(String name, int size, double width) {
@@ -190,7 +234,7 @@ public enum PaperFont {
         return PLACES.contains(after) ? -100 : 0;
     }
 
-    private List<String> broken(String[] words, int size, double width) {
+    private List<String> broken(String[] words, double size, double width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : words) {
@@ -205,5 +249,5 @@ public enum PaperFont {
     }
 
     /** A name in lines of one size. */
-    record Fitted(int size, List<String> lines) {}
+    public record Fitted(int size, List<String> lines) {}
 }

@@ -1,4 +1,4 @@
-package vn.thidua.paper;
+package vn.thidua.typesetting;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes markup: every text in NFC, escaped, and without what XML cannot carry. */
-final class Markup {
+public final class Markup {
 
     private final Appendable out;
 
-    Markup(Appendable out) {
+    public Markup(Appendable out) {
         this.out = out;
     }
 
     /** Markup as it is. */
-    Markup raw(String markup) {
+    public Markup raw(String markup) {
         try {
             out.append(markup);
         } catch (IOException e) {
@@ -26,11 +26,11 @@ final class Markup {
     }
 
     /** A text of the document. */
-    Markup text(String text) {
+    public Markup text(String text) {
         return raw(escape(text));
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         var escaped = new StringBuilder(composed.length() + 16);
         for (int i = 0; i < composed.length(); i++) {
@@ -57,10 +57,10 @@ final class Markup {
     }
 
     /** A stretch of a paragraph. */
-    record Run(String text, boolean bold) {}
+    public record Run(String text, boolean bold) {}
 
     /** Takes {@code **bold**} apart; an asterisk without its partner is an asterisk. */
-    static List<Run> runs(String text) {
+    public static List<Run> runs(String text) {
         var runs = new ArrayList<Run>();
         int at = 0;
         while (at < text.length()) {

@@ -1,0 +1,100 @@
+package vn.thidua.reading;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as read: what it counts, which documents and days it names, how it is numbered, and where its own numbers do not go
+ * together. The time of reading grows with the text and no faster, whatever is in it.
+ */
+public final class Reading {
+
+    static final int MOST_FINDINGS = 500;
+
+    private final String text;
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Citation> citations = new ArrayList<>();
+    private final List<Day> days = new ArrayList<>();
+    private final List<Heading> headings;
+    private final List<Disagreement> disagreements = new ArrayList<>();
+
+    /** A day that a text names; nothing where there is no such day, as 31/6. */
+    public record Day(@Nullable LocalDate date, Place place) {}
+
+    private Reading(String text) {
+        this.text = text;
+        var outline = new Outline(text);
+        int[] lineStarts = lineStarts(text);
+        outline.root().each(item -> new Scan(text, lineStarts, item, citations, days).read());
+        outline.root().each(item -> claims.addAll(item.claims()));
+        headings = outline.headings();
+        var found = new ArrayList<>(new Sums(outline.root()).find());
+        found.addAll(new Shares().find(outline.root()));
+        found.addAll(new Contrasts(outline.root()).find());
+        for (Table table : outline.tables()) {
+            if (found.size() < MOST_FINDINGS) {
+                found.addAll(table.disagreements());
+            }
+        }
+        found.sort(Comparator.comparing(Disagreement::place));
+        var said = new HashSet<String>();
+        found.stream()
+                .filter(one -> said.add(one.reckoning() + " " + one.place().from()))
+                .forEach(disagreements::add);
+    }
+
+    /** Reads a text; places count in {@link #text()}, which is the text with composed letters and plain line ends. */
+    public static Reading of(String text) {
+        return new Reading(Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u000b', '\n')
+                .replace("\u00ad", "")
+                .replace("\u200b", "")
+                .replace("\ufeff", ""));
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = at + 1;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public List<Claim> claims() {
+        return List.copyOf(claims);
+    }
+
+    public List<Citation> citations() {
+        return List.copyOf(citations);
+    }
+
+    public List<Day> days() {
+        return List.copyOf(days);
+    }
+
+    public List<Heading> headings() {
+        return List.copyOf(headings);
+    }
+
+    /** What does not add up, in the order of the text. */
+    public List<Disagreement> disagreements() {
+        return List.copyOf(disagreements);
+    }
+}
