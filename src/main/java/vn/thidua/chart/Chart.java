@@ -2,9 +2,11 @@ package vn.thidua.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.paper.Block;
 
 /**
  * A picture of numbers, before it is drawn: its title says what is to be seen in it, and its numbers can be read as a table.
@@ -45,6 +47,15 @@ public record Chart(String code, String title, List<String> heads, List<Row> row
     /** The picture for a page. */
     public String svg() {
         return ChartSvg.of(this);
+    }
+
+    /** The picture for a document. */
+    public Block.Picture block() {
+        return new Block.Picture(
+                Base64.getEncoder().encodeToString(ChartImage.png(this)),
+                ChartImage.width(),
+                ChartImage.height(this),
+                spoken());
     }
 
     /** All numbers in words, for those who do not see the picture. */

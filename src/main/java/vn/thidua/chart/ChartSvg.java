@@ -1,6 +1,7 @@
 package vn.thidua.chart;
 
 import java.util.Locale;
+import vn.thidua.typesetting.Markup;
 
 /** Writes a chart as SVG for pages: tones and letters come from the style sheet, so that it follows the light and the printer. */
 public final class ChartSvg {
@@ -11,7 +12,7 @@ public final class ChartSvg {
     public static String of(Chart chart) {
         Drawing drawing = Drawing.of(chart);
         var out = new StringBuilder("<svg class=\"chart-picture\" viewBox=\"0 0 " + drawing.width() + " "
-                + drawing.height() + "\" role=\"img\" aria-label=\"" + escape(chart.spoken()) + "\">");
+                + drawing.height() + "\" role=\"img\" aria-label=\"" + Markup.escape(chart.spoken()) + "\">");
         for (Drawing.Shape shape : drawing.shapes()) {
             if (shape instanceof Drawing.Bar bar) {
                 out.append("<rect class=\"tone")
@@ -45,7 +46,7 @@ public final class ChartSvg {
                         .append("\" font-size=\"")
                         .append(words.size())
                         .append("\">")
-                        .append(escape(words.text()))
+                        .append(Markup.escape(words.text()))
                         .append("</text>");
             }
         }
@@ -54,12 +55,5 @@ public final class ChartSvg {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Chart",
-        allowedDependencies = {"figure", "plan", "page", "shared"})
+        allowedDependencies = {"figure", "paper", "plan", "typesetting", "page", "shared"})
 package vn.thidua.chart;
 
 import org.jspecify.annotations.NullMarked;

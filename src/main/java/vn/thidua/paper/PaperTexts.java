@@ -75,7 +75,7 @@ public final class PaperTexts {
         Iterator<Signer> signer = signers.iterator();
         var blocks = new ArrayList<Block>();
         for (Block block : paper.blocks()) {
-            if (block instanceof Block.Table) {
+            if (block instanceof Block.Table || block instanceof Block.Picture) {
                 blocks.add(block);
             } else if (block instanceof Block.Signatures signatures) {
                 blocks.add(new Block.Signatures(signatures.signatures().stream()

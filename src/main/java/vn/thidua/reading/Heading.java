@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param parent the numbered heading above it
  * @param place of the number
  */
-public record Heading(Style style, List<Integer> numbers, String title, @Nullable Heading parent, Place place) {
+public record Heading(
+        Style style,
+        List<Integer> numbers,
+        String title,
+        @Nullable Heading parent,
+        Place place) {
 
     /** How it is numbered. */
     public enum Style {
