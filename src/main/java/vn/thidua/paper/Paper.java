@@ -46,7 +46,7 @@ public record Paper(
 
     /** How often it is printed. */
     public int sheets() {
-        return copies == null ? 1 : Math.max(1, copies, wording);
+        return copies == null ? 1 : Math.max(1, copies);
     }
 
     /** The same document in another format. */
