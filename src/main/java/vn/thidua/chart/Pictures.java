@@ -21,6 +21,7 @@ import vn.thidua.figure.FigureValue;
 import vn.thidua.figure.Figures;
 import vn.thidua.page.Option;
 import vn.thidua.page.Words;
+import vn.thidua.paper.Block;
 import vn.thidua.shared.Period;
 
 /**
@@ -62,6 +63,14 @@ public class Pictures {
                         awards(byYear),
                         timeliness(schools, byYear.get(byYear.size() - 1)))
                 .filter(chart -> !chart.isEmpty())
+                .toList();
+    }
+
+    /** The same as a document carries them, each under its finding. */
+    public List<Block> blocks(List<Option> schools, Collection<UUID> chosen, Period period) {
+        return of(schools, chosen, period).stream()
+                .flatMap(chart -> Stream.<Block>of(
+                        new Block.Paragraph(chart.title(), Block.ParagraphStyle.CENTRED_ITALIC), chart.block()))
                 .toList();
     }
 
