@@ -65,6 +65,8 @@ final class DocxRenderer {
                 out.gap(120);
                 out.table(table.grid(), width, table.kept());
                 out.gap(120);
+            } else if (piece instanceof Layout.Image image) {
+                out.picture(image.picture(), width);
             } else if (piece instanceof Layout.Signing signing) {
                 signing(signing, lying);
             } else if (piece instanceof Layout.NewPart part) {

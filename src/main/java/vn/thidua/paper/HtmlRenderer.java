@@ -1,12 +1,15 @@
 package vn.thidua.paper;
 
 import java.io.StringWriter;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.typesetting.Grid;
 import vn.thidua.typesetting.Markup;
 import vn.thidua.typesetting.PaperFont;
+import vn.thidua.typesetting.PdfSheets;
+import vn.thidua.typesetting.Picture;
 
 /** Writes a document as HTML, for the screen and its printer; {@code css/paper.css} has the measures. */
 public final class HtmlRenderer {
@@ -43,6 +46,8 @@ public final class HtmlRenderer {
                 out.raw("</div>");
             } else if (piece instanceof Layout.Table table) {
                 table(table.grid());
+            } else if (piece instanceof Layout.Image image) {
+                picture(image.picture());
             } else if (piece instanceof Layout.Signing signing) {
                 signing(signing);
             } else if (piece instanceof Layout.NewPart next) {
@@ -116,6 +121,14 @@ public final class HtmlRenderer {
             out.raw(run.bold() ? "<b>" : "").text(run.text()).raw(run.bold() ? "</b>" : "");
         }
         out.raw("</p>");
+    }
+
+    private void picture(Picture picture) {
+        out.raw("<p class=\"centred picture\"><img src=\"data:image/png;base64,")
+                .raw(Base64.getEncoder().encodeToString(picture.png()))
+                .raw("\" width=\"" + Math.round(picture.widthIn(PdfSheets.STANDING) / 0.75) + "\" alt=\"")
+                .text(picture.alternative())
+                .raw("\"/></p>");
     }
 
     private void table(Grid grid) {

@@ -1,6 +1,7 @@
 package vn.thidua.paper;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import vn.thidua.paper.Block.ParagraphStyle;
 import vn.thidua.typesetting.Grid;
 import vn.thidua.typesetting.PaperFont;
 import vn.thidua.typesetting.PdfSheets;
+import vn.thidua.typesetting.Picture;
 
 /**
  * A document as it is set: headings and articles numbered, punctuation of the format put in, recipients and signatures brought
@@ -45,6 +47,9 @@ final class Layout {
 
     /** A table, with what stands under it if {@code kept}. */
     record Table(Grid grid, boolean kept) implements Piece {}
+
+    /** A picture, on the page of what stands above it. */
+    record Image(Picture picture) implements Piece {}
 
     /** Two columns at the end: recipients or a signature at the left, a signature at the right; {@code kept} with the next two. */
     record Signing(
@@ -131,6 +136,12 @@ final class Layout {
             pieces.add(new Table(grid(table), false));
         } else if (block instanceof Block.Notes notes) {
             setNotes(notes.lines());
+        } else if (block instanceof Block.Picture picture) {
+            pieces.add(new Image(new Picture(
+                    Base64.getDecoder().decode(picture.png()),
+                    picture.width(),
+                    picture.height(),
+                    picture.alternative())));
         } else if (block instanceof Block.Signatures signatures) {
             sign(null, signatures.signatures());
         } else if (block instanceof Block.Recipients recipients) {

@@ -12,6 +12,7 @@ import vn.thidua.typesetting.PdfSheets;
 import vn.thidua.typesetting.PdfSheets.Box;
 import vn.thidua.typesetting.PdfTable;
 import vn.thidua.typesetting.PdfText;
+import vn.thidua.typesetting.Picture;
 
 /** Writes a document as PDF in the measures of its format, the same as in {@link DocxRenderer}, here in points. */
 final class PdfRenderer {
@@ -68,6 +69,8 @@ final class PdfRenderer {
             } else if (piece instanceof Layout.Table table) {
                 PdfTable.add(sheets, table.grid(), GAP, table.kept());
                 gap(GAP, table.kept());
+            } else if (piece instanceof Layout.Image image) {
+                picture(image.picture());
             } else if (piece instanceof Layout.Signing signing) {
                 signing(signing);
             } else if (piece instanceof Layout.NewPart part) {
@@ -92,6 +95,16 @@ final class PdfRenderer {
         for (String line : lines) {
             sheets.add(PdfText.paragraph(line, look, sheets.width()));
         }
+    }
+
+    private void picture(Picture picture) throws IOException {
+        double column = sheets.width();
+        double width = picture.widthIn(column);
+        sheets.add(List.of(new Box(
+                GAP,
+                picture.heightIn(column) + GAP,
+                false,
+                (page, x, y) -> page.picture(picture, x + (column - width) / 2, y, width))));
     }
 
     private void gap(double height, boolean kept) throws IOException {
