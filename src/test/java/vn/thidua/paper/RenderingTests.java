@@ -178,7 +178,15 @@ class RenderingTests {
 
     @Test
     void a_signer_who_heads_the_cluster_by_heading_a_school_signs_as_both() throws IOException {
-        assertThat(document(Samples.halfYear())).contains(">CỤM TRƯỞNG<", ">HIỆU TRƯỞNG TRƯỜNG CHÍNH TRỊ TỈNH SƠN LA<");
+        assertThat(document(Samples.halfYear())).contains(">CỤM TRƯỞNG<", ">HIỆU TRƯỞNG TRƯỜNG", "TỈNH SƠN LA<");
+    }
+
+    @Test
+    void long_recipients_are_broken_before_the_signature() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pdf(Samples.halfYear(), null))) {
+            assertThat(new PDFTextStripper().getText(pdf).lines())
+                    .noneMatch(line -> line.contains("Hồ Chí Minh (để báo cáo)"));
+        }
     }
 
     @Test
