@@ -14,7 +14,7 @@ final class AwardTables {
 
     private static final String AWARDS = """
             select f.level, f.state, f.subject_id, f.link, g.state as post, a.title_id, a.subject_name, a.decision_number, a.decided_on, a.issuer, a.achievement,
-                   t.name as title, t.rank, t.category, array_position(array['STATE', 'ACADEMY', 'PROVINCE', 'SCHOOL'], f.level) as place
+                   regexp_replace(t.name, ' của Bộ, ban, ngành, tỉnh$', '') as title, t.rank, t.category, array_position(array['STATE', 'ACADEMY', 'PROVINCE', 'SCHOOL'], f.level) as place
               from fact_award f
               join award_in_force a on a.id = f.record_id
               join title t on t.id = a.title_id
