@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What two places far from each other say: none here and many there; done, still planned, and the plan of the year. */
 final class Contrasts {
@@ -41,9 +40,13 @@ final class Contrasts {
         root.each(item -> {
             if (!item.claims().isEmpty() && item.isBullet()) {
                 Claim first = item.claims().get(0);
-                if (first.amount().signum() == 0 && item.claims().stream().allMatch(claim -> claim.amount().signum() == 0)) {
+                if (first.amount().signum() == 0
+                        && item.claims().stream()
+                                .allMatch(claim -> claim.amount().signum() == 0)) {
                     nones.add(item);
-                } else if (first.amount().compareTo(MANY) >= 0 && !first.noun().isShare() && !key(item).isEmpty()) {
+                } else if (first.amount().compareTo(MANY) >= 0
+                        && !first.noun().isShare()
+                        && !key(item).isEmpty()) {
                     many.putIfAbsent(key(item), item);
                 }
             }
@@ -52,7 +55,13 @@ final class Contrasts {
             Item other = many.get(key(item));
             if (other != null && found.size() < Reading.MOST_FINDINGS) {
                 Claim first = other.claims().get(0);
-                found.add(new Disagreement(Reckoning.NONE, BigDecimal.ZERO, first.amount(), first.noun(), false, item.place(),
+                found.add(new Disagreement(
+                        Reckoning.NONE,
+                        BigDecimal.ZERO,
+                        first.amount(),
+                        first.noun(),
+                        false,
+                        item.place(),
                         List.of(other.place())));
             }
         }
@@ -75,13 +84,21 @@ final class Contrasts {
         root.each(item -> {
             boolean ahead = isAhead(item);
             for (Claim claim : item.claims()) {
-                if (claim.bracketed() || !claim.isExact() || claim.noun().isShare() || claim.noun().equals(Noun.UNSAID)) {
+                if (claim.bracketed()
+                        || !claim.isExact()
+                        || claim.noun().isShare()
+                        || claim.noun().equals(Noun.UNSAID)) {
                     continue;
                 }
                 String family = claim.noun().family();
-                if (!ahead && claim.sense() == Sense.PLANNED && YEAR.matcher(item.words(item.from(), claim.place().to())).find()) {
+                if (!ahead
+                        && claim.sense() == Sense.PLANNED
+                        && YEAR.matcher(item.words(item.from(), claim.place().to()))
+                                .find()) {
                     planned.putIfAbsent(family, claim);
-                } else if (!ahead && claim.sense() == Sense.OPENED && !EXPECTED.matcher(claim.label()).find()) {
+                } else if (!ahead
+                        && claim.sense() == Sense.OPENED
+                        && !EXPECTED.matcher(claim.label()).find()) {
                     opened.putIfAbsent(family, claim);
                 } else if ((ahead || EXPECTED.matcher(claim.label()).find()) && claim.adds() && opens(item, claim)) {
                     expected.putIfAbsent(family, claim);
@@ -104,7 +121,13 @@ final class Contrasts {
             if (done != null && still != null) {
                 BigDecimal sum = done.amount().add(still.amount());
                 if (sum.compareTo(plan.amount()) > 0) {
-                    found.add(new Disagreement(Reckoning.PLAN, plan.amount(), sum, plan.noun(), false, plan.place(),
+                    found.add(new Disagreement(
+                            Reckoning.PLAN,
+                            plan.amount(),
+                            sum,
+                            plan.noun(),
+                            false,
+                            plan.place(),
                             List.of(done.place(), still.place())));
                 }
             }
@@ -114,7 +137,9 @@ final class Contrasts {
     private static boolean isAhead(Item item) {
         Item above = item.heading() != null ? item : item.section();
         while (above != null) {
-            if (above.heading() != null && AHEAD.matcher(above.words(above.from(), above.from() + 200)).find()) {
+            if (above.heading() != null
+                    && AHEAD.matcher(above.words(above.from(), above.from() + 200))
+                            .find()) {
                 return true;
             }
             above = above.section();

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param parent the numbered heading above it
  * @param place of the number
  */
-public record Heading(Style style, List<Integer> numbers, String title, @Nullable Heading parent, Place place) {
+public record Heading(
+        Numbering style,
+        List<Integer> numbers,
+        String title,
+        @Nullable Heading parent,
+        Place place) {
 
     /** How it is numbered. */
-    public enum Style {
+    public enum Numbering {
         PART,
         ROMAN,
         ARABIC,

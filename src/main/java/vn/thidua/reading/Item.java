@@ -105,12 +105,14 @@ final class Item {
         return children;
     }
 
-    @Nullable Item parent() {
+    @Nullable
+    Item parent() {
         return parent;
     }
 
     /** The item before it under the same parent. */
-    @Nullable Item previous() {
+    @Nullable
+    Item previous() {
         return parent == null || index == 0 ? null : parent.children.get(index - 1);
     }
 
@@ -119,7 +121,8 @@ final class Item {
         return index;
     }
 
-    @Nullable Heading heading() {
+    @Nullable
+    Heading heading() {
         return heading;
     }
 
@@ -139,7 +142,8 @@ final class Item {
     }
 
     /** The numbered heading under which it stands. */
-    @Nullable Item section() {
+    @Nullable
+    Item section() {
         Item above = parent;
         while (above != null && above.heading == null) {
             above = above.parent;

@@ -16,7 +16,8 @@ public record Noun(String name, String family) {
     static final Noun PER_CENT = new Noun("%", "share");
 
     private static final Set<String> PEOPLE = Set.of("person", "learner", "staff");
-    private static final Set<String> CASES = Set.of("person", "learner", "staff", "collective", "unit", "section", "case");
+    private static final Set<String> CASES =
+            Set.of("person", "learner", "staff", "collective", "unit", "section", "case");
 
     /** Whether so many of this can be a part of so many of the other. */
     boolean addsTo(Noun whole) {

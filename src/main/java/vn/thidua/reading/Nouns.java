@@ -22,11 +22,12 @@ final class Nouns {
 
     /** Words that follow a number without being what it counts. */
     private static final Set<String> NO_NOUNS = Set.of(
-            "và", "của", "với", "trên", "là", "được", "để", "do", "so", "đã", "sẽ", "có", "không", "đạt", "chiếm", "theo", "từ",
-            "đến", "ở", "tại", "vào", "cho", "thì", "mà", "nhưng", "hoặc", "như", "trong", "ngoài", "này", "các", "những", "khi",
-            "về", "số", "đang", "cũng", "hay", "tới", "sang", "thuộc", "bằng", "gồm", "tăng", "giảm", "trước", "sau", "kế",
-            "nữ", "nam", "loại", "xếp", "hạng", "cấp", "triệu", "nghìn", "tỷ", "phần", "trở", "ngành", "cùng", "vượt", "toàn",
-            "dự", "đủ", "đợt", "lớn", "nhỏ", "mới", "cũ", "xã hội", "tiếp", "chưa", "hiện", "thực", "phấn");
+            "và", "của", "với", "trên", "là", "được", "để", "do", "so", "đã", "sẽ", "có", "không", "đạt", "chiếm",
+            "theo", "từ", "đến", "ở", "tại", "vào", "cho", "thì", "mà", "nhưng", "hoặc", "như", "trong", "ngoài", "này",
+            "các", "những", "khi", "về", "số", "đang", "cũng", "hay", "tới", "sang", "thuộc", "bằng", "gồm", "tăng",
+            "giảm", "trước", "sau", "kế", "nữ", "nam", "loại", "xếp", "hạng", "cấp", "triệu", "nghìn", "tỷ", "phần",
+            "trở", "ngành", "cùng", "vượt", "toàn", "dự", "đủ", "đợt", "lớn", "nhỏ", "mới", "cũ", "xã hội", "tiếp",
+            "chưa", "hiện", "thực", "phấn");
 
     private Nouns() {}
 
@@ -75,7 +76,11 @@ final class Nouns {
             Found turning = single(text, found.end(), limit);
             return turning == null || turning.noun().family().equals(SPAN)
                     ? found
-                    : new Found(new Noun("lượt " + turning.noun().name(), turning.noun().family()), turning.end());
+                    : new Found(
+                            new Noun(
+                                    "lượt " + turning.noun().name(),
+                                    turning.noun().family()),
+                            turning.end());
         }
         return found;
     }
@@ -157,8 +162,11 @@ final class Nouns {
     private static Map<String, Noun> read() {
         var known = new HashMap<String, Noun>();
         try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Nouns.class.getResourceAsStream("/reading/nouns.txt")), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> enter(line, known));
+                Objects.requireNonNull(Nouns.class.getResourceAsStream("/reading/nouns.txt")),
+                StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> enter(line, known));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class Numerals {
 
     private static final Map<String, Integer> ONES = Map.ofEntries(
-            Map.entry("không", 0), Map.entry("một", 1), Map.entry("mốt", 1), Map.entry("hai", 2), Map.entry("ba", 3),
-            Map.entry("bốn", 4), Map.entry("tư", 4), Map.entry("năm", 5), Map.entry("lăm", 5), Map.entry("nhăm", 5),
-            Map.entry("sáu", 6), Map.entry("bảy", 7), Map.entry("bẩy", 7), Map.entry("tám", 8), Map.entry("chín", 9));
+            Map.entry("không", 0),
+            Map.entry("một", 1),
+            Map.entry("mốt", 1),
+            Map.entry("hai", 2),
+            Map.entry("ba", 3),
+            Map.entry("bốn", 4),
+            Map.entry("tư", 4),
+            Map.entry("năm", 5),
+            Map.entry("lăm", 5),
+            Map.entry("nhăm", 5),
+            Map.entry("sáu", 6),
+            Map.entry("bảy", 7),
+            Map.entry("bẩy", 7),
+            Map.entry("tám", 8),
+            Map.entry("chín", 9));
     private static final Map<String, Integer> SCALES = Map.of(
             "nghìn", 1_000, "ngàn", 1_000, "vạn", 10_000, "triệu", 1_000_000, "tỷ", 1_000_000_000, "tỉ", 1_000_000_000);
     private static final List<String> FILLERS = List.of("linh", "lẻ", "và");

@@ -21,14 +21,19 @@ final class Outline {
 
     private static final int ROOT = -1;
     private static final int LONG_LINE = 60;
-    private static final Pattern DECORATION = Pattern.compile("\\G\\s*+(?:#{1,6}\\s++)?(?:\\*{2,3}|\\\\(?=[*+-]))?\\s*+");
+    private static final Pattern DECORATION =
+            Pattern.compile("\\G\\s*+(?:#{1,6}\\s++)?(?:\\*{2,3}|\\\\(?=[*+-]))?\\s*+");
     private static final Pattern PART = Pattern.compile(
             "\\G(?:Phần|PHẦN)\\s++(?:(?:thứ|THỨ)\\s++)?([IVX]{1,5}|\\d{1,2}|nhất|một|hai|ba|bốn|tư|năm|NHẤT|MỘT|HAI|BA|BỐN|TƯ)(?![\\p{L}\\d])[.:\\s–-]*+");
     private static final Pattern ROMAN = Pattern.compile("\\G([IVXL]{1,6})\\s?[-–—./)]+\\s*+(?=\\p{L}|[\"“*])");
-    private static final Pattern ARABIC = Pattern.compile("\\G(\\d{1,2}(?:\\.\\d{1,2}){0,3})(\\s?[-–./):]+\\s*+|\\s++)(?=[\\p{L}\"“*])");
+    private static final Pattern ARABIC =
+            Pattern.compile("\\G(\\d{1,2}(?:\\.\\d{1,2}){0,3})(\\s?[-–./):]+\\s*+|\\s++)(?=[\\p{L}\"“*])");
     private static final Pattern LETTER = Pattern.compile("\\G([a-hđ])\\s?[.)]\\s*+(?=\\p{L})");
     private static final Pattern BULLET = Pattern.compile("\\G(?:[-–—+*•●▪■○◦·►➢✓]\\s*+)++(?=[^\\s\\d+*-]|\\d)");
-    private static final Pattern CODE_FOLLOWS = Pattern.compile("\\G\\p{Lu}[\\p{L}]{0,6}[-/]|\\G\\p{Lu}{2,8}(?![\\p{L}])");
+    private static final Pattern CODE_FOLLOWS =
+            Pattern.compile("\\G\\p{Lu}[\\p{L}]{0,6}[-/]|\\G\\p{Lu}{2,8}(?![\\p{L}])");
+    private static final Pattern OPEN_END =
+            Pattern.compile("(?<!\\p{L})(?:ngày|số|của|và|các|về|cho|với|được|tháng|theo|trong|do|tại)$");
     private static final Map<String, Integer> ORDINALS =
             Map.of("nhất", 1, "một", 1, "hai", 2, "ba", 3, "bốn", 4, "tư", 4, "năm", 5);
 
@@ -135,22 +140,23 @@ final class Outline {
     private @Nullable Item marked(int line, int from, int to) {
         Matcher part = PART.matcher(text).region(from, to);
         if (part.lookingAt()) {
-            return numbered(Heading.Style.PART, 0, List.of(ordinal(part.group(1))), line, from, part.end(), to);
+            return numbered(Heading.Numbering.PART, 0, List.of(ordinal(part.group(1))), line, from, part.end(), to);
         }
         Matcher roman = ROMAN.matcher(text).region(from, to);
         if (roman.lookingAt() && roman(roman.group(1)) > 0) {
-            return numbered(Heading.Style.ROMAN, 1, List.of(roman(roman.group(1))), line, from, roman.end(), to);
+            return numbered(Heading.Numbering.ROMAN, 1, List.of(roman(roman.group(1))), line, from, roman.end(), to);
         }
         Matcher arabic = ARABIC.matcher(text).region(from, to);
         if (arabic.lookingAt() && isNumbering(arabic, to)) {
-            List<Integer> numbers =
-                    Arrays.stream(arabic.group(1).split("\\.")).map(Integer::valueOf).toList();
-            return numbered(Heading.Style.ARABIC, 1 + numbers.size(), numbers, line, from, arabic.end(), to);
+            List<Integer> numbers = Arrays.stream(arabic.group(1).split("\\."))
+                    .map(Integer::valueOf)
+                    .toList();
+            return numbered(Heading.Numbering.ARABIC, 1 + numbers.size(), numbers, line, from, arabic.end(), to);
         }
         Matcher letter = LETTER.matcher(text).region(from, to);
         if (letter.lookingAt()) {
             int order = "abcdđegh".indexOf(letter.group(1));
-            return numbered(Heading.Style.LETTER, PARAGRAPH - 1, List.of(order + 1), line, from, letter.end(), to);
+            return numbered(Heading.Numbering.LETTER, PARAGRAPH - 1, List.of(order + 1), line, from, letter.end(), to);
         }
         Matcher bullet = BULLET.matcher(text).region(from, to);
         if (bullet.lookingAt()) {
@@ -172,9 +178,13 @@ final class Outline {
         return !slash || !CODE_FOLLOWS.matcher(text).region(arabic.end(), to).lookingAt();
     }
 
-    private Item numbered(Heading.Style style, int rank, List<Integer> numbers, int line, int from, int body, int to) {
+    private Item numbered(
+            Heading.Numbering style, int rank, List<Integer> numbers, int line, int from, int body, int to) {
         var item = new Item(text, style.name(), rank, line, body, to);
-        Item above = stack.stream().filter(other -> other.rank() < rank && other.heading() != null).findFirst().orElse(null);
+        Item above = stack.stream()
+                .filter(other -> other.rank() < rank && other.heading() != null)
+                .findFirst()
+                .orElse(null);
         var heading = new Heading(
                 style,
                 numbers,
@@ -197,7 +207,10 @@ final class Outline {
         if (".;:!?…".indexOf(end) >= 0) {
             return false;
         }
-        if (Character.isLowerCase(first) || first == '(' || end == ',') {
+        if (Character.isLowerCase(first)
+                || first == '('
+                || end == ','
+                || OPEN_END.matcher(before.words(before.to() - 12, before.to())).find()) {
             return true;
         }
         boolean number = Character.isDigit(first) && !before.words().strip().isEmpty();
@@ -213,7 +226,9 @@ final class Outline {
 
     private static int ordinal(String written) {
         Integer known = ORDINALS.get(written.toLowerCase(Locale.ROOT));
-        return known != null ? known : Character.isDigit(written.charAt(0)) ? Integer.parseInt(written) : roman(written);
+        return known != null
+                ? known
+                : Character.isDigit(written.charAt(0)) ? Integer.parseInt(written) : roman(written);
     }
 
     /** The value of a Roman number, 0 if it is none. */
@@ -221,13 +236,14 @@ final class Outline {
         int value = 0;
         int before = 0;
         for (int i = written.length() - 1; i >= 0; i--) {
-            int digit = switch (written.charAt(i)) {
-                case 'I' -> 1;
-                case 'V' -> 5;
-                case 'X' -> 10;
-                case 'L' -> 50;
-                default -> 0;
-            };
+            int digit =
+                    switch (written.charAt(i)) {
+                        case 'I' -> 1;
+                        case 'V' -> 5;
+                        case 'X' -> 10;
+                        case 'L' -> 50;
+                        default -> 0;
+                    };
             value += digit < before ? -digit : digit;
             before = Math.max(before, digit);
         }

@@ -35,7 +35,7 @@ final class Scan {
             + "(?<body>(?:\\s?[-/]\\s?[A-ZĐÂĂÊÔƠƯ][\\p{L}&]{0,14}){0,3})(?!\\p{L}))"
             + "|(?<long>[Nn]gày\\s+(?<d1>\\d{1,2})\\s+tháng\\s+(?<m1>\\d{1,2})(?:\\s+năm\\s+(?<y1>\\d{4}))?)"
             + "|(?<short>(?<d2>\\d{1,2})\\s?(?<s>[/.-])\\s?(?<m2>\\d{1,2})\\s?\\k<s>\\s?(?<y2>\\d{4})(?!\\d))"
-            + "|(?<vague>[Nn]gày\\s+\\d{1,2}\\s?[/-]\\s?\\d{1,2}(?!\\d)"
+            + "|(?<vague>[Nn]gày\\s+\\d{1,2}\\s?[/-]\\s?\\d{1,2}(?!\\d|\\s?[/-]\\s?\\d)"
             + "|[Tt]háng\\s+\\d{1,2}(?:\\s?[-–,]\\s?\\d{1,2}(?!\\d|\\s*\\p{L})){0,11}(?:\\s?[/-]\\s?\\d{4})?(?!\\d)"
             + "|(?:19|20)\\d\\d\\s?[-–/]\\s?(?:19|20)\\d\\d(?!\\d)|[Nn]ăm(?:\\s+học)?\\s+(?:19|20)\\d\\d(?![\\d.])"
             + "|\\d{1,2}[:hg]\\d{2}(?:[:p]\\d{0,2})?(?![\\d\\p{L}])"
@@ -46,33 +46,42 @@ final class Scan {
             + "|(?<words>(?i:" + WORD + ")(?!\\p{L})(?:\\s+" + WORD + "(?!\\p{L})){0,14})"
             + ")");
     private static final Set<String> SYMBOLS = Set.of(
-            "NQ", "QĐ", "QĐi", "QyĐ", "QyC", "QC", "KL", "CT", "BC", "KH", "CTr", "TTr", "TB", "HD", "CV", "BB", "ĐA", "PA", "GM",
-            "GUQ", "NĐ", "TT", "TTLT", "QH", "PL", "CTHĐ", "QLD", "TW", "TTR", "QÐ", "QCPH");
+            "NQ", "QĐ", "QĐi", "QyĐ", "QyC", "QC", "KL", "CT", "BC", "KH", "CTr", "TTr", "TB", "HD", "CV", "BB", "ĐA",
+            "PA", "GM", "GUQ", "NĐ", "TT", "TTLT", "QH", "PL", "CTHĐ", "QLD", "TW", "TTR", "QÐ", "QCPH");
     /** Last words of what a number names without counting it: Điều 5, Quốc lộ 12, Quyết định 68, đợt 1, lớp 9. */
     private static final Set<String> NAMED_BY_NUMBERS = Set.of(
-            "điều", "khoản", "điểm", "mục", "lục", "biểu", "mẫu", "số", "định", "quyết", "tư", "thị", "luận", "dẫn", "văn", "tháng", "năm",
-            "ngày", "quý", "khoá", "khóa", "thứ", "lần", "đợt", "giải", "hạng", "lớp", "khối", "tuần", "phòng", "đường", "lộ", "bảng",
-            "hình", "trang", "tập", "cụm", "khu", "tổ", "chương", "bài", "loại", "bậc", "nhóm", "vòng", "cấp", "kỳ", "thôn", "bản", "ca",
-            "đội", "thoại", "đt", "fax", "mã", "stt", "tuổi", "nhánh", "phường", "quận", "k", "mức", "khoản:");
+            "điều", "khoản", "điểm", "mục", "lục", "biểu", "mẫu", "số", "định", "quyết", "tư", "thị", "luận", "dẫn",
+            "văn", "tháng", "năm", "ngày", "quý", "khoá", "khóa", "thứ", "lần", "đợt", "giải", "hạng", "lớp", "khối",
+            "tuần", "phòng", "đường", "lộ", "bảng", "hình", "trang", "tập", "cụm", "khu", "tổ", "chương", "bài", "loại",
+            "bậc", "nhóm", "vòng", "cấp", "kỳ", "thôn", "bản", "ca", "đội", "thoại", "đt", "fax", "mã", "stt", "tuổi",
+            "nhánh", "phường", "quận", "k", "mức", "khoản:");
+
     private static final Pattern COUNTED_LABEL =
             Pattern.compile("(?siu).*(?:tổng số|số lượng|(?<!\\p{L})số \\p{L}+[^.;]*)\\s*:\\s*$");
     private static final Pattern SCALE = Pattern.compile("\\G\\s*(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\\p{L})");
     private static final Pattern PER_CENT = Pattern.compile("\\G\\s?(?:%|phần trăm(?!\\p{L}))");
-    private static final Pattern SPELLED = Pattern.compile("\\G\\s*\\(\\s*(" + WORD + "(?:\\s+" + WORD + "){0,10})\\s*\\)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SPELLED = Pattern.compile(
+            "\\G\\s*\\(\\s*(" + WORD + "(?:\\s+" + WORD + "){0,10})\\s*\\)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Set<String> MORE = Set.of("hơn", "trên", "quá", "nhất", "thiểu", "từ");
     private static final Set<String> LESS = Set.of("gần", "dưới", "đến", "đa", "tới");
     private static final Set<String> ABOUT = Set.of("khoảng", "chừng", "ước", "tính", "xỉ", "độ");
-    private static final Pattern FROM_TO = Pattern.compile("(?iu)(?<!\\p{L})từ\\s+\\d[\\d.,]*\\s?%?\\s+(?:đến|tới)\\s*$");
+    private static final Pattern FROM_TO =
+            Pattern.compile("(?iu)(?<!\\p{L})từ\\s+\\d[\\d.,]*\\s?%?\\s+(?:đến|tới)\\s*$");
     private static final Pattern UPWARDS = Pattern.compile("\\G\\s*(?:\\p{L}+\\s+){0,2}trở lên");
     private static final Pattern CARRIED = Pattern.compile("(?iu)chuyển sang|chuyển tiếp|chuyển qua");
-    private static final Pattern OPENED = Pattern.compile("(?iu)mở mới|mới mở|khai giảng mới|mới khai giảng|tuyển mới|khai giảng trong");
-    private static final Pattern PLANNED = Pattern.compile("(?iu)được giao|kế hoạch(?:[^,;]{0,30})$|chỉ tiêu(?:[^,;]{0,30})$|giao(?: cả| trong)? năm|\\bgiao\\s*:?\\s*$");
+    private static final Pattern OPENED =
+            Pattern.compile("(?iu)mở mới|mới mở|khai giảng mới|mới khai giảng|tuyển mới|khai giảng trong");
+    private static final Pattern PLANNED = Pattern.compile(
+            "(?iu)được giao|kế hoạch(?:[^,;]{0,30})$|chỉ tiêu(?:[^,;]{0,30})$|giao(?: cả| trong)? năm|\\bgiao\\s*:?\\s*$");
     private static final Pattern CHANGE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:tăng|giảm|vượt|thiếu|thừa|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:\\s+(?:thêm|được|lên|đi|là|hơn|gần|khoảng|trên|cao))*\\s*$");
-    private static final Pattern COMPARED = Pattern.compile("(?iu)so với|cùng kỳ|năm trước|kỳ trước|năm ngoái|tháng trước|năm học trước");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?iu)so với|cùng kỳ|năm trước|kỳ trước|năm ngoái|tháng trước|năm học trước");
     private static final Pattern EACH = Pattern.compile("(?iu)(?<!\\p{L})(?:mỗi|bình quân|trung bình|từng)(?!\\p{L})");
     private static final Pattern TOTAL = Pattern.compile("(?iu)(?<!\\p{L})(?:tổng số|tổng cộng|tổng|cộng)(?!\\p{L})");
-    private static final Pattern LINK = Pattern.compile("(?iu)[\\s/,(–-]*(?:với|và|có|gồm|tổng số|cho|tổng|là)?[\\s/,(]*(?:tổng số)?\\s*");
+    private static final Pattern LINK =
+            Pattern.compile("(?iu)[\\s/,(–-]*(?:với|và|có|gồm|tổng số|cho|tổng|là)?[\\s/,(]*(?:tổng số)?\\s*");
     private static final Pattern NONE = Pattern.compile(
             "(?iu):\\s*(?:không|không có|chưa có|không phát sinh|chưa mở|không mở)(?:\\s+lớp nào)?\\s*[.;,]?\\s*$");
     private static final Pattern KIND = Pattern.compile(
@@ -107,9 +116,20 @@ final class Scan {
         while (at < item.to() && token.region(at, item.to()).find()) {
             at = Math.min(Math.max(understand(token), token.start() + 1), item.to());
         }
-        if (claims.isEmpty() && NONE.matcher(item.words(item.to() - 60, item.to())).find()) {
-            claims.add(new Claim(BigDecimal.ZERO, null, Precision.EXACT, null, Noun.UNSAID, Sense.PLAIN, true, false,
-                    item.label(), "", item.place()));
+        if (claims.isEmpty()
+                && NONE.matcher(item.words(item.to() - 60, item.to())).find()) {
+            claims.add(new Claim(
+                    BigDecimal.ZERO,
+                    null,
+                    Precision.EXACT,
+                    null,
+                    Noun.UNSAID,
+                    Sense.PLAIN,
+                    true,
+                    false,
+                    item.label(),
+                    "",
+                    item.place()));
         }
         item.say(withTails(), sentences());
     }
@@ -165,7 +185,8 @@ final class Scan {
         }
         boolean swapped = !known && SYMBOLS.contains(body.substring(1)) && !SYMBOLS.contains(symbol);
         Matcher kind = KIND.matcher(before(token.start(), 40));
-        Matcher date = DAY_FOLLOWS.matcher(text)
+        Matcher date = DAY_FOLLOWS
+                .matcher(text)
                 .region(token.end(), Math.max(token.end(), Math.min(item.to(), token.end() + 60)));
         citations.add(new Citation(
                 kind.find() ? kind.group(1) : null,
@@ -211,8 +232,12 @@ final class Scan {
         boolean month = whole.matches("(?:19|20)\\d\\d") && part.length() <= 2;
         boolean half = whole.length() == 1 && !part.startsWith("0") && (noun == null || !part.equals(whole));
         boolean apart = part.length() > MOST_DIGITS || whole.length() > MOST_DIGITS;
-        boolean end = noun == null && text.substring(to, Math.min(item.to(), to + 2)).matches("[,;.)]?\\s?");
-        if (apart || month && (noun == null || noun.noun().family().equals(Nouns.SPAN)) || noun == null && !end || half && noun == null) {
+        boolean end =
+                noun == null && text.substring(to, Math.min(item.to(), to + 2)).matches("[,;.)]?\\s?");
+        if (apart
+                || month && (noun == null || noun.noun().family().equals(Nouns.SPAN))
+                || noun == null && !end
+                || half && noun == null) {
             return to;
         }
         Nouns.Found counted = noun != null ? noun : new Nouns.Found(Noun.UNSAID, to);
@@ -227,7 +252,8 @@ final class Scan {
     }
 
     private int number(int from, int to, String written) {
-        boolean glued = from >= 2 && "-–.".indexOf(text.charAt(from - 1)) >= 0 && Character.isLetter(text.charAt(from - 2));
+        boolean glued =
+                from >= 2 && "-–.".indexOf(text.charAt(from - 1)) >= 0 && Character.isLetter(text.charAt(from - 2));
         if (glued || written.length() > MOST_DIGITS + 4) {
             return to;
         }
@@ -243,7 +269,8 @@ final class Scan {
         String label = before(from, 14).toLowerCase(Locale.ROOT);
         boolean ordinal = label.matches("(?s).*(?:thứ|lần|tháng|năm|mỗi|từng|học kỳ|hạng|nhất|quý)\\s*$");
         boolean year = written.equalsIgnoreCase("năm")
-                && (!label.matches("(?s).*(?:có|được|cho|với|và|là|gồm|:|,|mở|tổ chức|tặng|cử)\\s*$") || text.startsWith("học", to + 1) && !text.startsWith("học viên", to + 1));
+                && (!label.matches("(?s).*(?:có|được|cho|với|và|là|gồm|:|,|mở|tổ chức|tặng|cử)\\s*$")
+                        || text.startsWith("học", to + 1) && !text.startsWith("học viên", to + 1));
         if (ordinal || year) {
             return to;
         }
@@ -291,7 +318,8 @@ final class Scan {
     /** "Số lớp: 12" counts classes; "- Mầm non: 14" what the list counts; "5 bàn" tables, though no catalogue knows them. */
     private Nouns.@Nullable Found unnamed(int from, int end, String written) {
         String label = label(from);
-        boolean closes = text.substring(end, Math.min(item.to(), end + 1)).matches("[;,.)]?") || Nouns.skipSpace(text, end, item.to()) == item.to();
+        boolean closes = text.substring(end, Math.min(item.to(), end + 1)).matches("[;,.)]?")
+                || Nouns.skipSpace(text, end, item.to()) == item.to();
         boolean opens = label.matches("(?su).*(?::|=|(?<!\\p{L})là|(?<!\\p{L})có)\\s*(?:hơn|gần|khoảng|trên)?\\s*");
         if (opens && closes) {
             Noun introduced = Nouns.introduced(label);
@@ -313,7 +341,9 @@ final class Scan {
             at--;
         }
         boolean named = NAMED_BY_NUMBERS.contains(lastWord(at));
-        return named && !(text.substring(at, from).indexOf(':') >= 0 && COUNTED_LABEL.matcher(before(from, 40)).matches());
+        return named
+                && !(text.substring(at, from).indexOf(':') >= 0
+                        && COUNTED_LABEL.matcher(before(from, 40)).matches());
     }
 
     private String lastWord(int at) {
@@ -338,16 +368,34 @@ final class Scan {
                 : LESS.contains(word) ? Precision.LESS_THAN : ABOUT.contains(word) ? Precision.ABOUT : Precision.EXACT;
     }
 
-    private void add(BigDecimal amount, @Nullable BigDecimal whole, Precision precision, @Nullable BigDecimal spelled,
-            Nouns.Found noun, int from) {
+    private void add(
+            BigDecimal amount,
+            @Nullable BigDecimal whole,
+            Precision precision,
+            @Nullable BigDecimal spelled,
+            Nouns.Found noun,
+            int from) {
         Claim pair = pairedWith(from, noun.noun());
         String label = pair == null ? label(from) : pair.label();
-        Precision sure = precision == Precision.EXACT && UPWARDS.matcher(text).region(noun.end(), item.to()).lookingAt()
+        Precision sure = precision == Precision.EXACT
+                        && UPWARDS.matcher(text).region(noun.end(), item.to()).lookingAt()
                 ? Precision.MORE_THAN
                 : precision;
-        boolean rate = noun.end() + 1 < item.to() && text.charAt(noun.end()) == '/' && Character.isLetter(text.charAt(noun.end() + 1));
-        claims.add(new Claim(amount, whole, sure, spelled, noun.noun(), rate ? Sense.EACH : pair != null ? pair.sense() : sense(label), false,
-                inside(brackets, from), label, "", place(from, noun.end())));
+        boolean rate = noun.end() + 1 < item.to()
+                && text.charAt(noun.end()) == '/'
+                && Character.isLetter(text.charAt(noun.end() + 1));
+        claims.add(new Claim(
+                amount,
+                whole,
+                sure,
+                spelled,
+                noun.noun(),
+                rate ? Sense.EACH : pair != null ? pair.sense() : sense(label),
+                false,
+                inside(brackets, from),
+                label,
+                "",
+                place(from, noun.end())));
     }
 
     /** The number just before, if both are about the same: "69 lớp/ 4536 học viên". */
@@ -394,7 +442,8 @@ final class Scan {
     private String label(int from) {
         int begin = Math.max(item.from(), from - LOOK_BACK);
         if (!claims.isEmpty()) {
-            begin = Math.max(begin, Math.min(from, claims.get(claims.size() - 1).place().to()));
+            begin = Math.max(
+                    begin, Math.min(from, claims.get(claims.size() - 1).place().to()));
         }
         for (int i = from - 1; i >= begin; i--) {
             char c = text.charAt(i);
@@ -412,14 +461,25 @@ final class Scan {
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             int from = claim.place().to();
-            int limit = Math.min(i + 1 < claims.size() ? claims.get(i + 1).place().from() : item.to(), from + TAIL);
+            int limit =
+                    Math.min(i + 1 < claims.size() ? claims.get(i + 1).place().from() : item.to(), from + TAIL);
             int to = from;
             while (to < limit && ";.:()".indexOf(text.charAt(to)) < 0) {
                 to++;
             }
             String tail = claim.denied() ? "" : text.substring(from, Math.max(from, to));
-            whole.add(new Claim(claim.amount(), claim.whole(), claim.precision(), claim.spelled(), claim.noun(),
-                    said(claim, tail), claim.denied(), claim.bracketed(), claim.label(), tail, claim.place()));
+            whole.add(new Claim(
+                    claim.amount(),
+                    claim.whole(),
+                    claim.precision(),
+                    claim.spelled(),
+                    claim.noun(),
+                    said(claim, tail),
+                    claim.denied(),
+                    claim.bracketed(),
+                    claim.label(),
+                    tail,
+                    claim.place()));
         }
         return whole;
     }
@@ -430,7 +490,9 @@ final class Scan {
         if (claim.sense() != Sense.PLAIN) {
             return claim.sense();
         }
-        return CARRIED.matcher(near).find() ? Sense.CARRIED : OPENED.matcher(near).find() ? Sense.OPENED : Sense.PLAIN;
+        return CARRIED.matcher(near).find()
+                ? Sense.CARRIED
+                : OPENED.matcher(near).find() ? Sense.OPENED : Sense.PLAIN;
     }
 
     private void enclosures() {

@@ -13,9 +13,12 @@ final class Shares {
     private static final int NEAR = 120;
     private static final int MOST_CLAIMS = 200;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern MAKES = Pattern.compile("(?isu).*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|=|\\(|tương đương|tương ứng|là|hoàn thành)[\\s:]*(?:hơn|gần|khoảng|trên|được)?\\s*");
-    private static final Pattern BEYOND_PLAN = Pattern.compile("(?iu)kế hoạch|chỉ tiêu|vượt|nghị quyết|nhiệm vụ được giao|giao");
-    private static final Pattern CERTIFIED = Pattern.compile("(?iu)(?:được|đã) (?:cấp|nhận) (?:chứng chỉ|giấy chứng nhận|chứng nhận|bằng)");
+    private static final Pattern MAKES = Pattern.compile(
+            "(?isu).*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|=|\\(|tương đương|tương ứng|là|hoàn thành)[\\s:]*(?:hơn|gần|khoảng|trên|được)?\\s*");
+    private static final Pattern BEYOND_PLAN =
+            Pattern.compile("(?iu)kế hoạch|chỉ tiêu|vượt|nghị quyết|nhiệm vụ được giao|giao");
+    private static final Pattern CERTIFIED =
+            Pattern.compile("(?iu)(?:được|đã) (?:cấp|nhận) (?:chứng chỉ|giấy chứng nhận|chứng nhận|bằng)");
     private static final Pattern OTHER_WHOLE = Pattern.compile("(?iu)trong đó|so với|cùng kỳ|tăng|giảm");
 
     private final List<Disagreement> found = new ArrayList<>();
@@ -41,7 +44,8 @@ final class Shares {
         int next = 0;
         for (int[] sentence : item.sentences()) {
             var claims = new ArrayList<Claim>();
-            while (next < item.claims().size() && item.claims().get(next).place().from() < sentence[1]) {
+            while (next < item.claims().size()
+                    && item.claims().get(next).place().from() < sentence[1]) {
                 claims.add(item.claims().get(next++));
             }
             if (claims.size() <= MOST_CLAIMS) {
@@ -71,7 +75,8 @@ final class Shares {
 
     private void beyondItsWhole(Item item, Claim claim) {
         if (claim.whole() != null && claim.amount().compareTo(claim.whole()) > 0) {
-            String around = item.words(claim.place().from() - NEAR, claim.place().to() + NEAR);
+            String around =
+                    item.words(claim.place().from() - NEAR, claim.place().to() + NEAR);
             if (!BEYOND_PLAN.matcher(around).find()) {
                 report(Reckoning.BEYOND, claim.whole(), claim.amount(), claim.noun(), claim.place(), claim.place());
             }
@@ -84,9 +89,19 @@ final class Shares {
             Claim whole = item.claims().get(i);
             if (!whole.bracketed() && whole.noun().family().equals(detail.noun().family())) {
                 boolean close = detail.place().from() - whole.place().to() <= NEAR;
-                if (close && whole.adds() && whole.isExact() && whole.whole() == null && detail.amount().compareTo(whole.amount()) > 0
+                if (close
+                        && whole.adds()
+                        && whole.isExact()
+                        && whole.whole() == null
+                        && detail.amount().compareTo(whole.amount()) > 0
                         && !OTHER_WHOLE.matcher(detail.label()).find()) {
-                    report(Reckoning.BEYOND, whole.amount(), detail.amount(), whole.noun(), whole.place(), detail.place());
+                    report(
+                            Reckoning.BEYOND,
+                            whole.amount(),
+                            detail.amount(),
+                            whole.noun(),
+                            whole.place(),
+                            detail.place());
                 }
                 return;
             }
@@ -96,7 +111,8 @@ final class Shares {
     /** Nobody is given two certificates of one class. */
     private void certificates(Item item, int index, Claim claim) {
         boolean given = claim.noun().family().equals("certificate")
-                || claim.noun().family().equals("learner") && CERTIFIED.matcher(claim.tail()).find();
+                || claim.noun().family().equals("learner")
+                        && CERTIFIED.matcher(claim.tail()).find();
         if (!given || claim.whole() != null || claim.bracketed() || !claim.adds() || !claim.isExact()) {
             return;
         }
@@ -104,7 +120,9 @@ final class Shares {
         Claim whole = null;
         for (int i = Math.max(0, index - 8); i < index; i++) {
             Claim earlier = item.claims().get(i);
-            if (earlier.noun().family().equals("learner") && earlier.adds() && (most == null || earlier.amount().compareTo(most) > 0)) {
+            if (earlier.noun().family().equals("learner")
+                    && earlier.adds()
+                    && (most == null || earlier.amount().compareTo(most) > 0)) {
                 most = earlier.amount();
                 whole = earlier;
             }
@@ -119,7 +137,10 @@ final class Shares {
     private void shares(Item item, List<Claim> claims) {
         for (int i = 0; i < claims.size(); i++) {
             Claim share = claims.get(i);
-            boolean plain = share.noun().isShare() && share.isExact() && share.whole() == null && share.sense() != Sense.CHANGE
+            boolean plain = share.noun().isShare()
+                    && share.isExact()
+                    && share.whole() == null
+                    && share.sense() != Sense.CHANGE
                     && share.sense() != Sense.EACH;
             if (plain) {
                 share(item, claims, i, share);
@@ -132,18 +153,31 @@ final class Shares {
         if (fraction != null) {
             BigDecimal whole = fraction.whole();
             if (whole != null && whole.signum() > 0 && !fits(share.amount(), fraction.amount(), whole)) {
-                report(Reckoning.SHARE, share.amount(), percent(fraction.amount(), whole), Noun.PER_CENT, share.place(), fraction.place());
+                report(
+                        Reckoning.SHARE,
+                        share.amount(),
+                        percent(fraction.amount(), whole),
+                        Noun.PER_CENT,
+                        share.place(),
+                        fraction.place());
             }
             return;
         }
-        if (!MAKES.matcher(share.label()).matches() || index == 0 || claims.get(index - 1).noun().isShare()) {
+        if (!MAKES.matcher(share.label()).matches()
+                || index == 0
+                || claims.get(index - 1).noun().isShare()) {
             return;
         }
         var pairs = pairs(claims, index);
         boolean right = pairs.stream().anyMatch(pair -> fits(share.amount(), pair[0].amount(), pair[1].amount()));
         if (!right && !pairs.isEmpty()) {
             Claim[] pair = pairs.get(0);
-            report(Reckoning.SHARE, share.amount(), percent(pair[0].amount(), pair[1].amount()), Noun.PER_CENT, share.place(),
+            report(
+                    Reckoning.SHARE,
+                    share.amount(),
+                    percent(pair[0].amount(), pair[1].amount()),
+                    Noun.PER_CENT,
+                    share.place(),
                     pair[0].place());
         }
     }
@@ -153,12 +187,17 @@ final class Shares {
         Claim share = claims.get(index);
         for (int i = index - 1; i >= 0; i--) {
             Claim earlier = claims.get(i);
-            if (earlier.noun().isShare() || share.place().from() - earlier.place().to() > NEAR) {
+            if (earlier.noun().isShare()
+                    || share.place().from() - earlier.place().to() > NEAR) {
                 break;
             }
             if (earlier.whole() != null) {
                 String between = item.words(earlier.place().to(), share.place().from());
-                return i == index - 1 && between.indexOf(';') < 0 && !OTHER_WHOLE.matcher(between).find() ? earlier : null;
+                return i == index - 1
+                                && between.indexOf(';') < 0
+                                && !OTHER_WHOLE.matcher(between).find()
+                        ? earlier
+                        : null;
             }
         }
         if (index + 1 < claims.size() && claims.get(index + 1).whole() != null) {
@@ -177,8 +216,12 @@ final class Shares {
             boolean usable = part.adds() && part.isExact() && part.sense() != Sense.TOTAL && part.whole() == null;
             for (int j = index - 1; usable && j >= 0 && j >= index - 4; j--) {
                 Claim whole = claims.get(j);
-                boolean base = j != i && (whole.sense() == Sense.PLANNED || whole.sense() == Sense.TOTAL) && whole.isExact();
-                if (base && whole.amount().signum() > 0 && part.noun().addsTo(whole.noun()) && whole.noun().addsTo(part.noun())) {
+                boolean base =
+                        j != i && (whole.sense() == Sense.PLANNED || whole.sense() == Sense.TOTAL) && whole.isExact();
+                if (base
+                        && whole.amount().signum() > 0
+                        && part.noun().addsTo(whole.noun())
+                        && whole.noun().addsTo(part.noun())) {
                     pairs.add(new Claim[] {part, whole});
                 }
             }
@@ -186,7 +229,8 @@ final class Shares {
         return pairs;
     }
 
-    // ---- more and fewer -----------------------------------------------------------------------------------------------
+    // ---- more and fewer
+    // -----------------------------------------------------------------------------------------------
 
     /** "69 lớp, tăng 12 lớp so với năm trước (57 lớp)". */
     private void changes(Item item, List<Claim> claims) {
@@ -197,15 +241,22 @@ final class Shares {
             boolean same = change.sense() == Sense.CHANGE
                     && now.noun().family().equals(change.noun().family())
                     && then.noun().family().equals(change.noun().family())
-                    && now.isExact() && change.isExact() && then.isExact()
-                    && now.whole() == null && then.whole() == null
+                    && now.isExact()
+                    && change.isExact()
+                    && then.isExact()
+                    && now.whole() == null
+                    && then.whole() == null
                     && !now.noun().isShare();
             String behind = item.words(change.place().to(), then.place().from());
-            if (!same || then.sense() == Sense.CHANGE || !behind.matches("(?isu).*(so với|cùng kỳ|năm trước|năm ngoái|năm học trước|kỳ trước|năm \\d{4}).*")) {
+            if (!same
+                    || then.sense() == Sense.CHANGE
+                    || !behind.matches(
+                            "(?isu).*(so với|cùng kỳ|năm trước|năm ngoái|năm học trước|kỳ trước|năm \\d{4}).*")) {
                 continue;
             }
             boolean up = change.label().matches("(?isu).*(tăng|vượt|nhiều hơn|cao hơn|thừa).*");
-            BigDecimal right = up ? now.amount().subtract(change.amount()) : now.amount().add(change.amount());
+            BigDecimal right =
+                    up ? now.amount().subtract(change.amount()) : now.amount().add(change.amount());
             if (right.compareTo(then.amount()) != 0) {
                 report(Reckoning.CHANGE, then.amount(), right, then.noun(), then.place(), change.place());
             }

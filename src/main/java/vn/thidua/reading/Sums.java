@@ -31,21 +31,23 @@ final class Sums {
                     + "(?!\\p{L})(?<have>\\s+có(?!\\p{L}))?\\s*(?<mark>[:,])?|(?<colon>:)|(?<bracket>\\()");
     private static final Pattern ALONE = Pattern.compile(
             "(?iu)\\W*(?:trong (?:đó|số đó|tổng số đó)|cụ thể|bao gồm|gồm|chia ra|phân ra)(?:\\s+(?:như sau|là|có|gồm))?\\s*[:.]?\\s*");
-    private static final Pattern LOOKS_BACK =
-            Pattern.compile("(?iu)\\W*(?:trong (?:đó|số đó)|cụ thể|bao gồm|gồm|chia ra|phân ra)(?!\\p{L}).*", Pattern.DOTALL);
+    private static final Pattern LOOKS_BACK = Pattern.compile(
+            "(?iu)\\W*(?:trong (?:đó|số đó)|cụ thể|bao gồm|gồm|chia ra|phân ra)(?!\\p{L}).*", Pattern.DOTALL);
     private static final Pattern EXAMPLES = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:nhất|điển hình|tiêu biểu|đặc biệt|chủ yếu|nổi bật|một số|nhiều hơn|như|đáng chú ý|ví dụ|đứng đầu|dẫn đầu)(?!\\p{L})");
     private static final Pattern OVERLAP = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:nữ|đảng viên|dân tộc|đoàn viên|trình độ|tôn giáo|thạc s[ĩỹ]|tiến s[ĩỹ]|đạt|tham gia|tham dự|dự|là|được|có|chuẩn|giỏi|xuất sắc"
                     + "|cao cấp|đại học|trẻ|biên chế|nghèo|khuyết tật)(?!\\p{L})");
-    private static final Pattern TOTAL_LINE = Pattern.compile("(?iu)\\W*(?:tổng cộng|tổng số|tổng|cộng chung|cộng)(?!\\p{L}).*", Pattern.DOTALL);
-    private static final Pattern LIST_HEAD = Pattern.compile(
-            "(?isu).*(?::|như sau|cụ thể|trong đó|bao gồm|gồm|chia ra)\\s*[:.]?\\s*\\**\\s*");
+    private static final Pattern TOTAL_LINE =
+            Pattern.compile("(?iu)\\W*(?:tổng cộng|tổng số|tổng|cộng chung|cộng)(?!\\p{L}).*", Pattern.DOTALL);
+    private static final Pattern LIST_HEAD =
+            Pattern.compile("(?isu).*(?::|như sau|cụ thể|trong đó|bao gồm|gồm|chia ra)\\s*[:.]?\\s*\\**\\s*");
     private static final Pattern EXAMPLE_HEAD = Pattern.compile(
             "(?isu).*(?:như|điển hình(?: như| là)?|tiêu biểu(?: như| là)?|một số|trong đó có|nổi bật(?: là)?|nhất là|ví dụ)\\s*:?\\s*");
     private static final Pattern GOES_ON = Pattern.compile("(?iu)tiếp tục|chuyển sang|chuyển tiếp|đang thực hiện");
     private static final Pattern DOING = Pattern.compile("(?iu)thực hiện|mở|tổ chức|tổng số|triển khai");
-    private static final Set<String> LINK_WORDS = Set.of("và", "với", "gồm", "có", "cho", "của", "các", "những", "được", "đã", "là");
+    private static final Set<String> LINK_WORDS =
+            Set.of("và", "với", "gồm", "có", "cho", "của", "các", "những", "được", "đã", "là");
 
     private final Item root;
     private final List<Disagreement> found = new ArrayList<>();
@@ -78,7 +80,8 @@ final class Sums {
         int next = 0;
         for (int[] sentence : item.sentences()) {
             var claims = new ArrayList<Claim>();
-            while (next < item.claims().size() && item.claims().get(next).place().from() < sentence[1]) {
+            while (next < item.claims().size()
+                    && item.claims().get(next).place().from() < sentence[1]) {
                 claims.add(item.claims().get(next++));
             }
             if (!claims.isEmpty() && claims.size() <= MOST_PARTS) {
@@ -95,14 +98,18 @@ final class Sums {
         for (int cues = 0; cues < MOST_CUES && cue.find(); cues++) {
             int at = borders[0] + cue.start();
             int end = borders[0] + cue.end();
-            List<Claim> earlier = claims.stream().filter(claim -> claim.place().to() <= at).toList();
+            List<Claim> earlier =
+                    claims.stream().filter(claim -> claim.place().to() <= at).toList();
             boolean opens = words.substring(0, cue.start()).isBlank();
             if (opens) {
-                earlier = before.isEmpty() && item.previous() != null && LOOKS_BACK.matcher(words).matches()
+                earlier = before.isEmpty()
+                                && item.previous() != null
+                                && LOOKS_BACK.matcher(words).matches()
                         ? item.previous().claims()
                         : before;
             }
-            List<Claim> later = claims.stream().filter(claim -> claim.place().from() >= end).toList();
+            List<Claim> later =
+                    claims.stream().filter(claim -> claim.place().from() >= end).toList();
             if (!earlier.isEmpty() && !later.isEmpty()) {
                 breakUp(item, cue, at, end, earlier, later, opens);
             }
@@ -112,14 +119,28 @@ final class Sums {
     /** "… Tổng cộng: 1,25 tỷ đồng" at the end adds up the sentence before. */
     private void closing(Item item, int[] borders, List<Claim> claims, List<Claim> before) {
         Claim total = claims.get(0);
-        boolean closes = TOTAL_LINE.matcher(item.words(borders[0], total.place().from())).matches()
-                && total.adds() && total.isExact() && claims.size() == 1;
+        boolean closes =
+                TOTAL_LINE.matcher(item.words(borders[0], total.place().from())).matches()
+                        && total.adds()
+                        && total.isExact()
+                        && claims.size() == 1;
         List<Claim> counted = before.stream()
-                .filter(claim -> closes && claim.adds() && claim.isExact() && claim.noun().family().equals(total.noun().family()))
+                .filter(claim -> closes
+                        && claim.adds()
+                        && claim.isExact()
+                        && claim.noun().family().equals(total.noun().family()))
                 .filter(claim -> !claim.bracketed() && claim.whole() == null)
                 .toList();
-        if (counted.size() >= 2 && agreeing(total, List.of(counted), counted).isEmpty() && !parts.contains(counted.get(0))) {
-            report(Reckoning.SUM, total.amount(), sum(counted), total.noun(), true, total.place(),
+        if (counted.size() >= 2
+                && agreeing(total, List.of(counted), counted).isEmpty()
+                && !parts.contains(counted.get(0))) {
+            report(
+                    Reckoning.SUM,
+                    total.amount(),
+                    sum(counted),
+                    total.noun(),
+                    true,
+                    total.place(),
                     counted.stream().map(Claim::place).toList());
         }
     }
@@ -131,16 +152,21 @@ final class Sums {
         String introduction = item.words(end, later.get(0).place().from());
         for (Claim total : lastOfEachFamily(earlier, bracket ? at : -1)) {
             String between = opens ? "" : item.words(total.place().to(), at);
-            if ((colon || bracket) && (between.indexOf(',') >= 0 || between.indexOf(';') >= 0) || !opens && between.indexOf(';') >= 0) {
+            if ((colon || bracket) && (between.indexOf(',') >= 0 || between.indexOf(';') >= 0)
+                    || !opens && between.indexOf(';') >= 0) {
                 continue;
             }
             List<Claim> candidates = later.stream()
-                    .filter(claim -> claim.adds() && claim.bracketed() == bracket || claim.adds() && total.bracketed() && claim.bracketed())
-                    .filter(claim -> !bracket || item.words(end, claim.place().from()).indexOf(')') < 0)
-                    .filter(claim -> claim.noun().addsTo(total.noun()) || claim.noun().equals(Noun.UNSAID) && !bracket)
+                    .filter(claim -> claim.adds() && claim.bracketed() == bracket
+                            || claim.adds() && total.bracketed() && claim.bracketed())
+                    .filter(claim ->
+                            !bracket || item.words(end, claim.place().from()).indexOf(')') < 0)
+                    .filter(claim ->
+                            claim.noun().addsTo(total.noun()) || claim.noun().equals(Noun.UNSAID) && !bracket)
                     .filter(claim -> !claim.bracketed() || bracket)
                     .toList();
-            boolean whole = isCarriedAndOpened(candidates.stream().map(Claim::sense).toList());
+            boolean whole =
+                    isCarriedAndOpened(candidates.stream().map(Claim::sense).toList());
             boolean examples = cue.group("have") != null && !whole
                     || EXAMPLES.matcher(introduction).find()
                     || opens && ",".equals(cue.group("mark"));
@@ -150,18 +176,25 @@ final class Sums {
     }
 
     private static boolean isAmong(Matcher cue) {
-        return cue.group("word") != null && cue.group("word").toLowerCase(Locale.ROOT).startsWith("trong");
+        return cue.group("word") != null
+                && cue.group("word").toLowerCase(Locale.ROOT).startsWith("trong");
     }
 
     private List<Claim> lastOfEachFamily(List<Claim> claims, int directlyBefore) {
         var last = new LinkedHashMap<String, Claim>();
         for (Claim claim : claims) {
-            boolean whole = claim.adds() && claim.isExact() && !claim.denied() && !claim.noun().equals(Noun.UNSAID) && claim.whole() == null;
+            boolean whole = claim.adds()
+                    && claim.isExact()
+                    && !claim.denied()
+                    && !claim.noun().equals(Noun.UNSAID)
+                    && claim.whole() == null;
             if (whole && (!claim.bracketed() || claims.stream().allMatch(Claim::bracketed)) && !parts.contains(claim)) {
                 last.put(claim.noun().family(), claim);
             }
         }
-        last.values().removeIf(claim -> directlyBefore >= 0 && directlyBefore - claim.place().to() > 60);
+        last.values()
+                .removeIf(claim ->
+                        directlyBefore >= 0 && directlyBefore - claim.place().to() > 60);
         return List.copyOf(last.values());
     }
 
@@ -191,21 +224,37 @@ final class Sums {
                 && (firm || sum.compareTo(total.amount()) > 0 || near);
         if (wrong) {
             settle(item, total, chosen);
-            Reckoning kind = isCarriedAndOpened(chosen.stream().map(Claim::sense).toList()) ? Reckoning.CARRIED : Reckoning.SUM;
-            report(kind, total.amount(), sum, total.noun(), firm || sum.compareTo(total.amount()) > 0, total.place(),
+            Reckoning kind =
+                    isCarriedAndOpened(chosen.stream().map(Claim::sense).toList()) ? Reckoning.CARRIED : Reckoning.SUM;
+            report(
+                    kind,
+                    total.amount(),
+                    sum,
+                    total.noun(),
+                    firm || sum.compareTo(total.amount()) > 0,
+                    total.place(),
                     chosen.stream().map(Claim::place).toList());
         } else if (among) {
             chosen.stream()
                     .filter(part -> part.isExact() && part.amount().compareTo(total.amount()) > 0)
                     .filter(part -> part.noun().family().equals(total.noun().family()) && part.whole() == null)
                     .limit(1)
-                    .forEach(part -> report(Reckoning.BEYOND, total.amount(), part.amount(), total.noun(), true, total.place(), List.of(part.place())));
+                    .forEach(part -> report(
+                            Reckoning.BEYOND,
+                            total.amount(),
+                            part.amount(),
+                            total.noun(),
+                            true,
+                            total.place(),
+                            List.of(part.place())));
         }
     }
 
     private void settle(Item item, Claim total, List<Claim> chosen) {
         parts.addAll(chosen);
-        breakdowns.computeIfAbsent(item, any -> new LinkedHashMap<>()).put(total.noun().family(), chosen);
+        breakdowns
+                .computeIfAbsent(item, any -> new LinkedHashMap<>())
+                .put(total.noun().family(), chosen);
     }
 
     private static boolean overlaps(Claim part) {
@@ -218,7 +267,9 @@ final class Sums {
         var segments = new ArrayList<List<Claim>>();
         segments.add(new ArrayList<>(List.of(claims.get(0))));
         for (int i = 1; i < claims.size(); i++) {
-            if (item.words(claims.get(i - 1).place().to(), claims.get(i).place().from()).indexOf(';') >= 0) {
+            if (item.words(claims.get(i - 1).place().to(), claims.get(i).place().from())
+                            .indexOf(';')
+                    >= 0) {
                 segments.add(new ArrayList<>());
             }
             segments.get(segments.size() - 1).add(claims.get(i));
@@ -276,14 +327,18 @@ final class Sums {
     /** Items below, or beside where the author gave both the same bullet. */
     private static List<Item> itemsUnder(Item head) {
         List<Item> bullets = head.children().stream().filter(Item::isBullet).toList();
-        if (!bullets.isEmpty() || head.parent() == null || head.heading() != null && !head.children().isEmpty()) {
+        if (!bullets.isEmpty()
+                || head.parent() == null
+                || head.heading() != null && !head.children().isEmpty()) {
             return bullets.isEmpty() ? head.children() : bullets;
         }
         List<Item> siblings = head.parent().children();
         var beside = new ArrayList<Item>();
         for (int i = head.index() + 1; i < siblings.size() && beside.size() < MOST_PARTS; i++) {
             Item sibling = siblings.get(i);
-            boolean ends = !sibling.style().equals(head.style()) || sibling.claims().isEmpty() || LIST_HEAD.matcher(sibling.words()).matches();
+            boolean ends = !sibling.style().equals(head.style())
+                    || sibling.claims().isEmpty()
+                    || LIST_HEAD.matcher(sibling.words()).matches();
             if (ends) {
                 break;
             }
@@ -296,7 +351,11 @@ final class Sums {
     private List<Claim> headTotals(Item head) {
         String words = head.words();
         List<Claim> claims = head.claims().stream()
-                .filter(claim -> claim.adds() && !claim.bracketed() && claim.isExact() && !parts.contains(claim) && claim.whole() == null)
+                .filter(claim -> claim.adds()
+                        && !claim.bracketed()
+                        && claim.isExact()
+                        && !parts.contains(claim)
+                        && claim.whole() == null)
                 .filter(claim -> !claim.noun().equals(Noun.UNSAID))
                 .toList();
         if (claims.isEmpty()) {
@@ -304,25 +363,33 @@ final class Sums {
         }
         int last = claims.get(claims.size() - 1).place().to() - head.from();
         int semicolon = words.lastIndexOf(';', last);
-        List<Claim> near = claims.stream().filter(claim -> claim.place().from() - head.from() > semicolon).toList();
+        List<Claim> near = claims.stream()
+                .filter(claim -> claim.place().from() - head.from() > semicolon)
+                .toList();
         int[] sentence = head.sentences().stream()
                 .filter(borders -> borders[0] <= head.from() + last - 1 && head.from() + last - 1 < borders[1])
                 .findFirst()
                 .orElse(new int[] {head.from(), head.to()});
-        List<Claim> nearest = near.stream().filter(claim -> claim.place().from() >= sentence[0]).toList();
+        List<Claim> nearest = near.stream()
+                .filter(claim -> claim.place().from() >= sentence[0])
+                .toList();
         int[] closing = head.sentences().get(head.sentences().size() - 1);
-        boolean far = closing[0] > sentence[0] && !LOOKS_BACK.matcher(head.words(closing[0], closing[1])).matches();
+        boolean far = closing[0] > sentence[0]
+                && !LOOKS_BACK.matcher(head.words(closing[0], closing[1])).matches();
         if (far && breakdowns.get(head) == null) {
             return List.of();
         }
         var one = new LinkedHashMap<String, Claim>();
-        (far ? claims.subList(0, 1) : nearest).forEach(claim -> one.put(claim.noun().family(), claim));
+        (far ? claims.subList(0, 1) : nearest)
+                .forEach(claim -> one.put(claim.noun().family(), claim));
         return List.copyOf(one.values());
     }
 
     private void compareList(Item head, Claim total, List<Item> items) {
-        List<Part> list = partsOf(items, total.noun(), OPENED.matcher(total.label()).find());
-        List<Claim> breakdown = breakdowns.getOrDefault(head, Map.of()).get(total.noun().family());
+        List<Part> list =
+                partsOf(items, total.noun(), OPENED.matcher(total.label()).find());
+        List<Claim> breakdown =
+                breakdowns.getOrDefault(head, Map.of()).get(total.noun().family());
         if (breakdown != null) {
             restated(breakdown, items, total.noun());
             return;
@@ -333,7 +400,9 @@ final class Sums {
         summed.addAll(items);
         if (!reaches(total.amount(), list)) {
             Claim other = head.claims().stream()
-                    .filter(claim -> claim.adds() && claim.noun().family().equals(total.noun().family()) && reaches(claim.amount(), list))
+                    .filter(claim -> claim.adds()
+                            && claim.noun().family().equals(total.noun().family())
+                            && reaches(claim.amount(), list))
                     .findAny()
                     .orElse(null);
             if (other == null && !overlapping(list)) {
@@ -343,19 +412,29 @@ final class Sums {
     }
 
     private static final Pattern OPENED = Pattern.compile("(?iu)mở mới|khai giảng mới|mới mở");
-    private static final Pattern SHARED = Pattern.compile("(?iu)\\W*(?:(?:trong đó|số|là|có|tổng số|người|giáo viên|cán bộ|học sinh|học viên)\\s+)*(?:nữ|đảng viên|dân tộc|người dân tộc|đoàn viên|trình độ|tôn giáo|khuyết tật|biên chế)(?!\\p{L})");
+    private static final Pattern SHARED = Pattern.compile(
+            "(?iu)\\W*(?:(?:trong đó|số|là|có|tổng số|người|giáo viên|cán bộ|học sinh|học viên)\\s+)*(?:nữ|đảng viên|dân tộc|người dân tộc|đoàn viên|trình độ|tôn giáo|khuyết tật|biên chế)(?!\\p{L})");
 
     private static boolean overlapping(List<Part> list) {
-        boolean men = list.stream().anyMatch(part -> part.item().label().toLowerCase(Locale.ROOT).matches("(?s)\\W*nam\\W*"));
-        return !men && list.stream().anyMatch(part -> SHARED.matcher(part.item().label()).lookingAt());
+        boolean men = list.stream()
+                .anyMatch(part -> part.item().label().toLowerCase(Locale.ROOT).matches("(?s)\\W*nam\\W*"));
+        return !men
+                && list.stream()
+                        .anyMatch(part -> SHARED.matcher(part.item().label()).lookingAt());
     }
 
     private void reportList(Claim total, List<Part> list) {
         boolean exact = list.stream().noneMatch(part -> part.readings().isEmpty());
         if (exact) {
             List<Sense> senses = list.stream().map(Part::sense).toList();
-            report(isCarriedAndOpened(senses) ? Reckoning.CARRIED : Reckoning.SUM, total.amount(), value(list), total.noun(), true,
-                    total.place(), list.stream().flatMap(part -> part.places().stream()).toList());
+            report(
+                    isCarriedAndOpened(senses) ? Reckoning.CARRIED : Reckoning.SUM,
+                    total.amount(),
+                    value(list),
+                    total.noun(),
+                    true,
+                    total.place(),
+                    list.stream().flatMap(part -> part.places().stream()).toList());
         }
     }
 
@@ -370,7 +449,8 @@ final class Sums {
     private List<Part> partsOf(List<Item> items, Noun noun, boolean openedOnly) {
         var list = new ArrayList<Part>();
         for (Item item : items) {
-            boolean aside = TOTAL_LINE.matcher(item.label()).matches() || openedOnly && GOES_ON.matcher(item.words()).find();
+            boolean aside = TOTAL_LINE.matcher(item.label()).matches()
+                    || openedOnly && GOES_ON.matcher(item.words()).find();
             Part part = aside || list.size() >= MOST_PARTS ? null : part(item, noun, openedOnly);
             if (part != null) {
                 list.add(part);
@@ -383,7 +463,9 @@ final class Sums {
     private @Nullable Part part(Item item, Noun noun, boolean openedOnly) {
         List<Claim> own = item.claims().stream()
                 .filter(claim -> (claim.adds() || claim.denied()) && !parts.contains(claim))
-                .filter(claim -> claim.denied() || claim.noun().addsTo(noun) || claim.noun().equals(Noun.UNSAID))
+                .filter(claim -> claim.denied()
+                        || claim.noun().addsTo(noun)
+                        || claim.noun().equals(Noun.UNSAID))
                 .toList();
         List<Claim> open = own.stream().filter(claim -> !claim.bracketed()).toList();
         List<Claim> used = open.isEmpty() ? own : open;
@@ -396,8 +478,12 @@ final class Sums {
         }
         BigDecimal value = value(below);
         boolean exact = below.stream().noneMatch(part -> part.readings().isEmpty());
-        return new Part(item, value, exact ? Set.of(value) : Set.of(),
-                below.stream().flatMap(part -> part.places().stream()).toList(), Sense.PLAIN);
+        return new Part(
+                item,
+                value,
+                exact ? Set.of(value) : Set.of(),
+                below.stream().flatMap(part -> part.places().stream()).toList(),
+                Sense.PLAIN);
     }
 
     private static Part counted(Item item, List<Claim> used) {
@@ -405,7 +491,8 @@ final class Sums {
         Sense sense = used.get(0).sense();
         List<Place> places = used.stream().map(Claim::place).toList();
         if (used.size() == 1) {
-            return new Part(item, used.get(0).amount(), exact ? Set.of(used.get(0).amount()) : Set.of(), places, sense);
+            return new Part(
+                    item, used.get(0).amount(), exact ? Set.of(used.get(0).amount()) : Set.of(), places, sense);
         }
         var readings = new LinkedHashSet<BigDecimal>();
         BigDecimal sum = BigDecimal.ZERO;
@@ -414,7 +501,8 @@ final class Sums {
             readings.add(sum);
             readings.add(claim.amount());
         }
-        boolean listed = used.stream().skip(1).allMatch(claim -> claim.label().strip().matches("(?siu)(?:,|và|;).*"));
+        boolean listed =
+                used.stream().skip(1).allMatch(claim -> claim.label().strip().matches("(?siu)(?:,|và|;).*"));
         BigDecimal value = listed ? sum(used) : used.get(0).amount();
         return new Part(item, value, exact ? readings : Set.of(), places, sense);
     }
@@ -451,9 +539,18 @@ final class Sums {
             List<Claim> meant = breakdown.stream()
                     .filter(claim -> !words(claim.tail()).isEmpty() && label.containsAll(words(claim.tail())))
                     .toList();
-            if (part != null && meant.size() == 1 && !part.readings().isEmpty()
+            if (part != null
+                    && meant.size() == 1
+                    && !part.readings().isEmpty()
                     && !reaches(meant.get(0).amount(), List.of(part))) {
-                report(Reckoning.RESTATED, meant.get(0).amount(), part.value(), noun, true, meant.get(0).place(), part.places());
+                report(
+                        Reckoning.RESTATED,
+                        meant.get(0).amount(),
+                        part.value(),
+                        noun,
+                        true,
+                        meant.get(0).place(),
+                        part.places());
             }
         }
     }
@@ -509,7 +606,8 @@ final class Sums {
                 break;
             }
             List<Claim> own = earlier.claims().stream()
-                    .filter(claim -> claim.adds() && !claim.bracketed() && noun.addsTo(claim.noun()) && !parts.contains(claim))
+                    .filter(claim ->
+                            claim.adds() && !claim.bracketed() && noun.addsTo(claim.noun()) && !parts.contains(claim))
                     .filter(claim -> claim.whole() == null && !claim.denied())
                     .toList();
             for (int i = own.size() - 1; i >= 0; i--) {
@@ -517,7 +615,8 @@ final class Sums {
             }
             item = up && earlier.heading() != null ? null : earlier;
         }
-        claims.sort((a, b) -> Boolean.compare(DOING.matcher(b.label()).find(), DOING.matcher(a.label()).find()));
+        claims.sort((a, b) -> Boolean.compare(
+                DOING.matcher(b.label()).find(), DOING.matcher(a.label()).find()));
         return claims;
     }
 
@@ -543,8 +642,18 @@ final class Sums {
         }
         Claim first = carried.get(0);
         Claim second = opened.get(0);
-        return new Claim(first.amount().add(second.amount()), null, Precision.EXACT, null, first.noun(), Sense.TOTAL, false, false,
-                "", "", first.place().through(second.place()));
+        return new Claim(
+                first.amount().add(second.amount()),
+                null,
+                Precision.EXACT,
+                null,
+                first.noun(),
+                Sense.TOTAL,
+                false,
+                false,
+                "",
+                "",
+                first.place().through(second.place()));
     }
 
     // ---- lines of totals, carried over and newly opened ------------------------------------------------------------
@@ -553,8 +662,13 @@ final class Sums {
         List<Item> siblings = parent.children();
         for (int i = 0; i < siblings.size(); i++) {
             Item item = siblings.get(i);
-            boolean edge = i == 0 || i == siblings.size() - 1 || !siblings.get(i + 1).style().equals(item.style());
-            if (item.heading() != null || !TOTAL_LINE.matcher(item.words()).matches() || !edge || !item.children().isEmpty()) {
+            boolean edge = i == 0
+                    || i == siblings.size() - 1
+                    || !siblings.get(i + 1).style().equals(item.style());
+            if (item.heading() != null
+                    || !TOTAL_LINE.matcher(item.words()).matches()
+                    || !edge
+                    || !item.children().isEmpty()) {
                 continue;
             }
             List<Item> others = run(siblings, i);
@@ -571,7 +685,8 @@ final class Sums {
     }
 
     private static boolean inner(List<Part> list) {
-        return list.stream().anyMatch(part -> LOOKS_BACK.matcher(part.item().words()).matches());
+        return list.stream()
+                .anyMatch(part -> LOOKS_BACK.matcher(part.item().words()).matches());
     }
 
     /** The items of the same mark next to a line of totals. */
@@ -579,15 +694,22 @@ final class Sums {
         String style = siblings.get(at).style();
         var run = new ArrayList<Item>();
         if (at == 0) {
-            for (int i = 1; i < siblings.size() && siblings.get(i).style().equals(style) && run.size() < MOST_PARTS; i++) {
+            for (int i = 1;
+                    i < siblings.size() && siblings.get(i).style().equals(style) && run.size() < MOST_PARTS;
+                    i++) {
                 run.add(siblings.get(i));
             }
             return run;
         }
         for (int i = at - 1; i >= 0 && run.size() < MOST_PARTS; i--) {
             Item sibling = siblings.get(i);
-            boolean same = sibling.style().equals(style) || siblings.get(at).isParagraph() && run.isEmpty() && !sibling.children().isEmpty();
-            if (!same || LIST_HEAD.matcher(sibling.words()).matches() && sibling.children().isEmpty()) {
+            boolean same = sibling.style().equals(style)
+                    || siblings.get(at).isParagraph()
+                            && run.isEmpty()
+                            && !sibling.children().isEmpty();
+            if (!same
+                    || LIST_HEAD.matcher(sibling.words()).matches()
+                            && sibling.children().isEmpty()) {
                 break;
             }
             if (siblings.get(at).isParagraph() && !sibling.children().isEmpty()) {
@@ -615,7 +737,8 @@ final class Sums {
                 }
             }
         }
-        boolean done = !headTotalsOf(parent).isEmpty() && LIST_HEAD.matcher(parent.words()).matches();
+        boolean done = !headTotalsOf(parent).isEmpty()
+                && LIST_HEAD.matcher(parent.words()).matches();
         for (Claim first : carried.values()) {
             Claim second = opened.get(first.noun().family());
             if (second != null && !done) {
@@ -631,7 +754,8 @@ final class Sums {
     private void checkCarried(Item parent, Claim carried, Claim opened) {
         BigDecimal sum = carried.amount().add(opened.amount());
         List<Claim> candidates = new ArrayList<>(parent.claims().stream()
-                .filter(claim -> claim.adds() && !claim.bracketed() && carried.noun().addsTo(claim.noun()))
+                .filter(claim ->
+                        claim.adds() && !claim.bracketed() && carried.noun().addsTo(claim.noun()))
                 .toList());
         candidates.addAll(before(parent.children().get(0), carried.noun()));
         if (!parent.isParagraph()) {
@@ -639,11 +763,19 @@ final class Sums {
         }
         boolean known = candidates.stream().anyMatch(claim -> claim.amount().compareTo(sum) == 0);
         Claim total = candidates.stream()
-                .filter(claim -> claim.sense() == Sense.TOTAL || DOING.matcher(claim.label()).find())
+                .filter(claim -> claim.sense() == Sense.TOTAL
+                        || DOING.matcher(claim.label()).find())
                 .findFirst()
                 .orElse(null);
         if (!known && total != null) {
-            report(Reckoning.CARRIED, total.amount(), sum, total.noun(), true, total.place(), List.of(carried.place(), opened.place()));
+            report(
+                    Reckoning.CARRIED,
+                    total.amount(),
+                    sum,
+                    total.noun(),
+                    true,
+                    total.place(),
+                    List.of(carried.place(), opened.place()));
         }
     }
 
@@ -651,7 +783,8 @@ final class Sums {
 
     /** Where most classes of a plan have their learners, those without are worth a question. */
     private void withoutAmount(List<Claim> totals, List<Item> items) {
-        boolean openedOnly = totals.stream().anyMatch(total -> OPENED.matcher(total.label()).find());
+        boolean openedOnly =
+                totals.stream().anyMatch(total -> OPENED.matcher(total.label()).find());
         var leaves = new ArrayList<Item>();
         items.forEach(item -> item.each(below -> {
             boolean aside = openedOnly && GOES_ON.matcher(below.words()).find();
@@ -660,28 +793,56 @@ final class Sums {
             }
         }));
         List<Item> counted = leaves.stream().filter(item -> has(item, "class")).toList();
-        List<Item> complete = counted.stream().filter(item -> has(item, "learner")).toList();
+        List<Item> complete =
+                counted.stream().filter(item -> has(item, "learner")).toList();
         if (complete.size() < 2 || complete.size() * 2 < counted.size()) {
             return;
         }
         for (Item item : counted) {
             if (!complete.contains(item)) {
-                Claim classes = item.claims().stream().filter(claim -> claim.noun().family().equals("class")).findFirst().orElseThrow();
-                report(Reckoning.WITHOUT, classes.amount(), BigDecimal.ZERO, classes.noun(), true, item.place(), List.of(classes.place()));
+                Claim classes = item.claims().stream()
+                        .filter(claim -> claim.noun().family().equals("class"))
+                        .findFirst()
+                        .orElseThrow();
+                report(
+                        Reckoning.WITHOUT,
+                        classes.amount(),
+                        BigDecimal.ZERO,
+                        classes.noun(),
+                        true,
+                        item.place(),
+                        List.of(classes.place()));
             }
         }
     }
 
     private static boolean has(Item item, String family) {
-        return item.claims().stream().anyMatch(claim -> claim.noun().family().equals(family) && claim.amount().signum() > 0);
+        return item.claims().stream()
+                .anyMatch(claim ->
+                        claim.noun().family().equals(family) && claim.amount().signum() > 0);
     }
 
     private void report(
-            Reckoning kind, BigDecimal stated, BigDecimal sum, Noun noun, boolean certain, Place place, List<Place> evidence) {
+            Reckoning kind,
+            BigDecimal stated,
+            BigDecimal sum,
+            Noun noun,
+            boolean certain,
+            Place place,
+            List<Place> evidence) {
         boolean known = found.size() >= Reading.MOST_FINDINGS
-                || found.stream().anyMatch(other -> other.reckoning() == kind && other.place().equals(place));
+                || found.stream()
+                        .anyMatch(other ->
+                                other.reckoning() == kind && other.place().equals(place));
         if (!known) {
-            found.add(new Disagreement(kind, stated, sum, noun, certain, place, evidence.stream().limit(40).toList()));
+            found.add(new Disagreement(
+                    kind,
+                    stated,
+                    sum,
+                    noun,
+                    certain,
+                    place,
+                    evidence.stream().limit(40).toList()));
         }
     }
 }

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Table {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[. ]\\d{3})+(?:,\\d+)?%?|\\d{1,12}(?:[.,]\\d{1,4})?\\s?%?");
-    private static final Pattern TOTAL = Pattern.compile("(?iu)(tổng( cộng| số)?|cộng|toàn (trường|ngành|cụm|huyện|tỉnh))( chung)?");
-    private static final Pattern ORDER = Pattern.compile("\\d{1,3}(\\.\\d{1,2})*\\.?|[IVXL]{1,5}\\.?|[a-zA-ZĐđ][.)]?|[-+*]|");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d{1,3}(?:[. ]\\d{3})+(?:,\\d+)?%?|\\d{1,12}(?:[.,]\\d{1,4})?\\s?%?");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?iu)(tổng( cộng| số)?|cộng|toàn (trường|ngành|cụm|huyện|tỉnh))( chung)?");
+    private static final Pattern ORDER =
+            Pattern.compile("\\d{1,3}(\\.\\d{1,2})*\\.?|[IVXL]{1,5}\\.?|[a-zA-ZĐđ][.)]?|[-+*]|");
     private static final int MOST_COLUMNS = 14;
     private static final int MOST_ROWS = 2_000;
     private static final int HEADER = 4;
@@ -43,8 +46,11 @@ final class Table {
     /** What stands between two separators. */
     record Cell(String words, Place place) {
 
-        @Nullable BigDecimal number() {
-            return NUMBER.matcher(words).matches() ? Numerals.digits(words.replace("%", "").strip()) : null;
+        @Nullable
+        BigDecimal number() {
+            return NUMBER.matcher(words).matches()
+                    ? Numerals.digits(words.replace("%", "").strip())
+                    : null;
         }
 
         boolean isPercent() {
@@ -120,7 +126,9 @@ final class Table {
     }
 
     private static boolean isTotal(Row row) {
-        return row.cells().stream().limit(3).anyMatch(cell -> TOTAL.matcher(cell.words().replace(":", "").strip()).matches());
+        return row.cells().stream().limit(3).anyMatch(cell -> TOTAL.matcher(
+                        cell.words().replace(":", "").strip())
+                .matches());
     }
 
     /** "(1) (2) (3)" or "1 2 3" under the names of the columns. */
@@ -146,10 +154,12 @@ final class Table {
 
     private boolean isOrder(int column) {
         return column == 0
-                || column == 1 && lines.stream().filter(row -> !isTotal(row)).allMatch(row -> {
-                    Cell cell = at(row, 1);
-                    return cell == null || ORDER.matcher(cell.words()).matches() && name(1).matches("(?iu)tt|stt|số tt");
-                });
+                || column == 1
+                        && lines.stream().filter(row -> !isTotal(row)).allMatch(row -> {
+                            Cell cell = at(row, 1);
+                            return cell == null
+                                    || ORDER.matcher(cell.words()).matches() && name(1).matches("(?iu)tt|stt|số tt");
+                        });
     }
 
     private Noun noun(int column) {
@@ -162,7 +172,9 @@ final class Table {
     /** The line of totals against the lines above it or below it, as far as the next line of totals. */
     private void addUp(int column, List<Disagreement> found) {
         boolean share = lines.stream().map(row -> at(row, column)).anyMatch(cell -> cell != null && cell.isPercent());
-        if (isOrder(column) || share || name(column).matches("(?iu).*(tỷ lệ|tỉ lệ|%|năm sinh|bình quân|trung bình|điểm).*")) {
+        if (isOrder(column)
+                || share
+                || name(column).matches("(?iu).*(tỷ lệ|tỉ lệ|%|năm sinh|bình quân|trung bình|điểm).*")) {
             return;
         }
         for (int i = 0; i < lines.size(); i++) {
@@ -185,16 +197,18 @@ final class Table {
 
     private void compare(BigDecimal stated, Row total, List<Row> parts, int column, List<Disagreement> found) {
         List<Row> usable = parts.stream().filter(row -> !isTotal(row)).toList();
-        List<Row> outer = usable.stream().filter(row -> level(row) == lowest(usable)).toList();
+        List<Row> outer =
+                usable.stream().filter(row -> level(row) == lowest(usable)).toList();
         BigDecimal all = sum(usable, column);
         BigDecimal upper = sum(outer, column);
-        List<Row> inner = usable.stream().filter(row -> level(row) > lowest(usable)).toList();
+        List<Row> inner =
+                usable.stream().filter(row -> level(row) > lowest(usable)).toList();
         long numbers = outer.stream().filter(row -> number(row, column) != null).count();
-        boolean agrees = stated.compareTo(all) == 0 || stated.compareTo(upper) == 0 || stated.compareTo(sum(inner, column)) == 0;
+        boolean agrees =
+                stated.compareTo(all) == 0 || stated.compareTo(upper) == 0 || stated.compareTo(sum(inner, column)) == 0;
         if (!agrees && numbers >= 2) {
             Place place = Objects.requireNonNull(at(total, column)).place();
-            found.add(new Disagreement(
-                    Reckoning.SUM, stated, upper, noun(column), true, place, places(outer, column)));
+            found.add(new Disagreement(Reckoning.SUM, stated, upper, noun(column), true, place, places(outer, column)));
         }
     }
 
@@ -241,9 +255,12 @@ final class Table {
             for (int j = i + 1; j < lines.size() && level(lines.get(j)) > level && !isTotal(lines.get(j)); j++) {
                 below.add(lines.get(j));
             }
-            List<Row> outer = below.stream().filter(row -> level(row) == lowest(below)).toList();
+            List<Row> outer =
+                    below.stream().filter(row -> level(row) == lowest(below)).toList();
             boolean complete = outer.size() >= 2 && outer.stream().allMatch(row -> number(row, column) != null);
-            if (complete && sum(outer, column).compareTo(stated) != 0 && sum(outer, column).compareTo(stated) > 0
+            if (complete
+                            && sum(outer, column).compareTo(stated) != 0
+                            && sum(outer, column).compareTo(stated) > 0
                     || complete && level == 1 && sum(outer, column).compareTo(stated) != 0) {
                 found.add(new Disagreement(
                         Reckoning.SUM,
@@ -306,8 +323,16 @@ final class Table {
                     sum = part == null ? sum : sum.add(part);
                 }
                 var place = row.cells().get(total).place();
-                add(found, new Disagreement(
-                        Reckoning.SUM, row.cells().get(total).number(), sum, noun(total), true, place, List.of()));
+                add(
+                        found,
+                        new Disagreement(
+                                Reckoning.SUM,
+                                row.cells().get(total).number(),
+                                sum,
+                                noun(total),
+                                true,
+                                place,
+                                List.of()));
             }
         }
     }
@@ -335,8 +360,16 @@ final class Table {
                 Cell cell = row.cells().get(share);
                 BigDecimal right = Shares.percent(
                         Objects.requireNonNull(number(row, part)), Objects.requireNonNull(number(row, whole)));
-                add(found, new Disagreement(
-                        Reckoning.SHARE, Objects.requireNonNull(cell.number()), right, Noun.PER_CENT, true, cell.place(), List.of()));
+                add(
+                        found,
+                        new Disagreement(
+                                Reckoning.SHARE,
+                                Objects.requireNonNull(cell.number()),
+                                right,
+                                Noun.PER_CENT,
+                                true,
+                                cell.place(),
+                                List.of()));
             }
         }
     }

@@ -3,7 +3,9 @@
  * and numbers of documents; and does the sums that the text itself invites. Knows no database and no page.
  */
 @NullMarked
-@ApplicationModule(displayName = "Reading", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Reading",
+        allowedDependencies = {})
 package vn.thidua.reading;
 
 import org.jspecify.annotations.NullMarked;

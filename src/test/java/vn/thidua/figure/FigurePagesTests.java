@@ -79,7 +79,9 @@ class FigurePagesTests {
             assertThat(pages.get(other, path).main()).contains("chỉ thường trực Hội đồng");
             assertThat(pages.get(other, path).page().select("table.cards tbody tr"))
                     .isEmpty();
-            assertThat(pages.get(other, path.replace("?", "/export.csv?")).text().lines())
+            assertThat(pages.get(other, path.replace("?", "/export.csv?"))
+                            .text()
+                            .lines())
                     .hasSize(1);
         }
     }
@@ -104,8 +106,22 @@ class FigurePagesTests {
     void an_administrator_adds_a_figure_and_the_journal_tells() {
         String code = "thu_" + System.nanoTime() % 1000000;
         String[] form = {
-            "code", code, "name", "Lớp Trung cấp đang học (thử)", "noun", "lớp", "subject", "TRAINING", "measure", "COUNT",
-            "fact", "TRAINING_CLASS", "timing", "RUNNING", "narrowings", "TRAINING_CLASS/facet/TC"
+            "code",
+            code,
+            "name",
+            "Lớp Trung cấp đang học (thử)",
+            "noun",
+            "lớp",
+            "subject",
+            "TRAINING",
+            "measure",
+            "COUNT",
+            "fact",
+            "TRAINING_CLASS",
+            "timing",
+            "RUNNING",
+            "narrowings",
+            "TRAINING_CLASS/facet/TC"
         };
         assertThat(pages.post("thuky.lc", "/figures", form).status()).isEqualTo(403);
         assertThat(pages.post("quantri", "/figures", form).status()).isEqualTo(302);

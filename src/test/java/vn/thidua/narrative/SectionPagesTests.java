@@ -78,7 +78,8 @@ class SectionPagesTests {
     @Test
     void a_figure_is_put_in_without_any_script() {
         var page = pages.get("thuky.lc", path(0)).page();
-        assertThat(page.select("select[name=figure] option[value=bd_total_classes]")).hasSize(1);
+        assertThat(page.select("select[name=figure] option[value=bd_total_classes]"))
+                .hasSize(1);
         var put = pages.post(
                 "thuky.lc",
                 path(0) + "/draft",
@@ -88,7 +89,10 @@ class SectionPagesTests {
                 version(0),
                 "sheet",
                 UUID.randomUUID().toString(),
-                "figure", "bd_total_classes", "insert", "1");
+                "figure",
+                "bd_total_classes",
+                "insert",
+                "1");
         assertThat(put.status()).isEqualTo(302);
         assertThat(pages.get("thuky.lc", path(0))
                         .page()
