@@ -5,6 +5,8 @@ import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +63,12 @@ public class Words {
         return value == null ? "" : say("enum." + value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
+    /** The label as it stands alone, in a select or a cell: with a capital, whatever it is within a sentence. */
+    public String choice(@Nullable Enum<?> value) {
+        String label = label(value);
+        return label.isEmpty() ? label : Character.toUpperCase(label.charAt(0)) + label.substring(1);
+    }
+
     /** {@code 08/6/2022}: two digits for the day and for January and February, as the official form asks. */
     public String date(@Nullable LocalDate day) {
         if (day == null) {
@@ -73,6 +81,17 @@ public class Words {
     /** A moment in local time. */
     public String moment(@Nullable Instant instant) {
         return instant == null ? "" : DAY_AND_TIME.format(instant.atZone(clock.getZone()));
+    }
+
+    /** "08 giờ 00 phút", as documents write it. */
+    public String time(LocalTime time) {
+        return "%02d giờ %02d phút".formatted(time.getHour(), time.getMinute());
+    }
+
+    /** "18 giờ 14 phút ngày 10/02/2022", as documents write it. */
+    public String timeAndDay(Instant instant) {
+        ZonedDateTime local = instant.atZone(clock.getZone());
+        return time(local.toLocalTime()) + " ngày " + date(local.toLocalDate());
     }
 
     /** The local day of a moment. */
@@ -103,7 +122,7 @@ public class Words {
     /** The constants of an enum as choices of a select, in their own order. */
     public <E extends Enum<E>> List<Option> options(Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> new Option(constant.name(), label(constant)))
+                .map(constant -> new Option(constant.name(), choice(constant)))
                 .toList();
     }
 

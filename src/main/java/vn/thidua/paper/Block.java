@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a document's text, without format: numbering, punctuation and type are the {@link FormatFamily}'s. */
@@ -12,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
     @JsonSubTypes.Type(value = Block.Bases.class, name = "bases"),
+    @JsonSubTypes.Type(value = Block.Division.class, name = "division"),
     @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
     @JsonSubTypes.Type(value = Block.Article.class, name = "article"),
     @JsonSubTypes.Type(value = Block.Items.class, name = "items"),
     @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
+    @JsonSubTypes.Type(value = Block.Notes.class, name = "notes"),
+    @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
     @JsonSubTypes.Type(value = Block.Signatures.class, name = "signatures"),
     @JsonSubTypes.Type(value = Block.Recipients.class, name = "recipients"),
     @JsonSubTypes.Type(value = Block.Annex.class, name = "annex")
@@ -78,15 +82,27 @@ public sealed interface Block {
     }
 
     /**
+     * One of the great parts of a document: "Phần I", and under it in the middle what it is about.
+     *
+     * @param label with its number, as the outline prescribes it
+     */
+    record Division(String label, String text) implements Block {}
+
+    /**
      * A heading; its number is set by the format: "I-", "1-" or "I.", "1.", "a)".
      *
      * @param level 1 to 3
+     * @param label the number itself where an outline prescribes it ("1.1"); the format still decides what stands behind it
      */
-    record Heading(int level, String text) implements Block {
+    record Heading(int level, String text, @Nullable String label) implements Block {
         public Heading {
             if (level < 1 || level > 3) {
                 throw new IllegalArgumentException("heading of level " + level);
             }
+        }
+
+        public Heading(int level, String text) {
+            this(level, text, null);
         }
     }
 
@@ -116,6 +132,15 @@ public sealed interface Block {
     }
 
     /**
+     * A picture in the middle of the page, with its numbers in words for those who do not see it.
+     *
+     * @param png PNG in Base64, as it is kept with the document
+     * @param width in pixels, 240 to the inch
+     * @param height in pixels
+     */
+    record Picture(String png, int width, int height, String alternative) implements Block {}
+
+    /**
      * A column of a table.
      *
      * @param head its name
@@ -138,6 +163,23 @@ public sealed interface Block {
         /** The same column under a common head. */
         public Column under(String group) {
             return new Column(head, group, weight, alignment);
+        }
+    }
+
+    /** Notes on what stands above, small, below a short line; they are numbered 1, 2, 3 as {@link #mark} marks the place. */
+    record Notes(List<String> lines) implements Block {
+        private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+        public Notes {
+            lines = List.copyOf(lines);
+        }
+
+        /** The mark of a note, as it stands in the text. */
+        public static String mark(int number) {
+            return Integer.toString(number)
+                    .chars()
+                    .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1))
+                    .collect(Collectors.joining());
         }
     }
 
@@ -185,7 +227,7 @@ public sealed interface Block {
      *
      * @param authority on whose authority, if not one's own
      * @param body in whose name: the council of {@code TM}, the office of {@code KT}
-     * @param position what the signer is
+     * @param position what the signer is; two lines for who is one by being the other
      * @param note what stands under it in italics, such as "(Ký, ghi rõ họ tên)"
      * @param name the signer's name without degrees; {@code null} leaves it to the hand
      */

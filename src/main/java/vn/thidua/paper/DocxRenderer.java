@@ -57,10 +57,16 @@ final class DocxRenderer {
         for (Layout.Piece piece : Layout.of(paper)) {
             if (piece instanceof Layout.Text text) {
                 text(text);
+            } else if (piece instanceof Layout.Small small) {
+                out.gap(120);
+                out.rule(width, Layout.NOTE_RULE);
+                small.lines().forEach(this::note);
             } else if (piece instanceof Layout.Table table) {
                 out.gap(120);
                 out.table(table.grid(), width, table.kept());
                 out.gap(120);
+            } else if (piece instanceof Layout.Image image) {
+                out.picture(image.picture(), width);
             } else if (piece instanceof Layout.Signing signing) {
                 signing(signing, lying);
             } else if (piece instanceof Layout.NewPart part) {
@@ -127,13 +133,11 @@ final class DocxRenderer {
         } else {
             out.rule(width, Layout.subjectRule(paper));
         }
-        if (paper.addressee() != null) {
-            out.paragraph(
-                    WordText.CENTRED,
-                    false,
-                    "<w:spacing w:before=\"120\" w:after=\"120\"/>",
-                    TEXT,
-                    Layout.ADDRESSEE + paper.addressee());
+        List<String> addressee = Layout.addressee(paper);
+        for (int i = 0; i < addressee.size(); i++) {
+            String spacing = "<w:spacing w:before=\"" + (i == 0 ? 120 : 0) + "\" w:after=\""
+                    + (i == addressee.size() - 1 ? 120 : 0) + "\"/>";
+            out.paragraph(WordText.CENTRED, false, spacing, TEXT, addressee.get(i));
         }
     }
 
@@ -155,13 +159,20 @@ final class DocxRenderer {
                 text.text());
     }
 
+    private void note(String line) {
+        String close = "<w:spacing w:before=\"40\" w:line=\"280\" w:lineRule=\"exact\"/>";
+        out.paragraph(WordText.BODY, false, close, Letters.of(Layout.NOTE_SIZE), line);
+    }
+
     private void signing(Layout.Signing signing, boolean lying) {
         int[] columns = lying ? new int[] {width / 2, width - width / 2} : SIGNATURES;
         out.gap(240);
         Runnable left =
                 signing.recipients() != null ? () -> recipients(signing.recipients()) : () -> signature(signing.left());
+        out.keep(signing.kept());
         out.columns(columns, List.of(List.of(left, () -> signature(signing.right()))));
         out.hair();
+        out.keep(false);
     }
 
     private void recipients(Block.Recipients recipients) {
@@ -183,10 +194,7 @@ final class DocxRenderer {
         if (authority != null) {
             out.line(TEXT.strong(true), authority);
         }
-        String position = Layout.position(signature);
-        if (position != null) {
-            out.line(TEXT.strong(family.hasBoldPosition()), position);
-        }
+        Layout.position(signature).forEach(line -> out.line(TEXT.strong(family.hasBoldPosition()), line));
         if (signature.note() != null) {
             out.line(TEXT.slanted(true), signature.note());
         }

@@ -1,6 +1,7 @@
 package vn.thidua.paper;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import vn.thidua.paper.Block.ParagraphStyle;
 import vn.thidua.typesetting.Grid;
 import vn.thidua.typesetting.PaperFont;
 import vn.thidua.typesetting.PdfSheets;
+import vn.thidua.typesetting.Picture;
 
 /**
  * A document as it is set: headings and articles numbered, punctuation of the format put in, recipients and signatures brought
@@ -22,12 +24,17 @@ final class Layout {
 
     private static final String STAMP = "(Đóng dấu)";
     private static final String RECIPIENTS = "Nơi nhận:";
-    static final String ADDRESSEE = "Kính gửi: ";
+    private static final String ADDRESSEE = "Kính gửi: ";
     static final String DASHES = "-----";
 
     private static final int SMALLEST_AGENCY = 12;
     private static final int LEVELS = 3;
     private static final double SHORT = 0.4;
+    private static final double SIGNATURE = 240;
+    /** Size of notes, and length of the line above them. */
+    static final int NOTE_SIZE = 11;
+
+    static final double NOTE_RULE = 142;
 
     /** What stands on the page, from top to bottom below the letterhead. */
     sealed interface Piece {}
@@ -35,12 +42,21 @@ final class Layout {
     /** A paragraph; {@code kept} on the page of the next one. */
     record Text(ParagraphStyle style, String text, boolean kept) implements Piece {}
 
+    /** Small notes below a short line; the last one stays with the signature. */
+    record Small(List<String> lines) implements Piece {}
+
     /** A table, with what stands under it if {@code kept}. */
     record Table(Grid grid, boolean kept) implements Piece {}
 
-    /** Two columns at the end: recipients or a signature at the left, a signature at the right. */
+    /** A picture, on the page of what stands above it. */
+    record Image(Picture picture) implements Piece {}
+
+    /** Two columns at the end: recipients or a signature at the left, a signature at the right; {@code kept} with the next two. */
     record Signing(
-            Block.@Nullable Recipients recipients, Block.@Nullable Signature left, Block.@Nullable Signature right)
+            Block.@Nullable Recipients recipients,
+            Block.@Nullable Signature left,
+            Block.@Nullable Signature right,
+            boolean kept)
             implements Piece {}
 
     /** A new page, perhaps on its side. */
@@ -88,6 +104,7 @@ final class Layout {
             Block block = blocks.get(i);
             if (block instanceof Block.Signatures
                     || block instanceof Block.Recipients
+                    || block instanceof Block.Notes
                     || block instanceof Block.Annex) {
                 break;
             }
@@ -106,18 +123,29 @@ final class Layout {
             add(paragraph.style(), closed(paragraph.text(), last), false);
         } else if (block instanceof Block.Bases bases) {
             setBases(bases.lines());
+        } else if (block instanceof Block.Division division) {
+            add(ParagraphStyle.CENTRED_BOLD, division.label(), true);
+            add(ParagraphStyle.CENTRED_BOLD, division.text(), true);
         } else if (block instanceof Block.Heading heading) {
-            add(ParagraphStyle.BOLD, label(heading.level()) + heading.text(), true);
+            add(ParagraphStyle.BOLD, label(heading) + heading.text(), true);
         } else if (block instanceof Block.Article article) {
             add(ParagraphStyle.BODY, "**Điều " + ++articles + ".** " + closed(article.text(), last), false);
         } else if (block instanceof Block.Items items) {
             setItems(items.lines(), last);
         } else if (block instanceof Block.Table table) {
             pieces.add(new Table(grid(table), false));
+        } else if (block instanceof Block.Notes notes) {
+            setNotes(notes.lines());
+        } else if (block instanceof Block.Picture picture) {
+            pieces.add(new Image(new Picture(
+                    Base64.getDecoder().decode(picture.png()),
+                    picture.width(),
+                    picture.height(),
+                    picture.alternative())));
         } else if (block instanceof Block.Signatures signatures) {
             sign(null, signatures.signatures());
         } else if (block instanceof Block.Recipients recipients) {
-            end(new Signing(recipients, null, null));
+            end(new Signing(recipients, null, null, false));
         } else if (block instanceof Block.Annex annex) {
             begin(annex);
         }
@@ -127,7 +155,11 @@ final class Layout {
         pieces.add(new Text(style, text, kept));
     }
 
-    private String label(int level) {
+    private String label(Block.Heading heading) {
+        if (heading.label() != null) {
+            return paper.family().headingLabel(heading.label());
+        }
+        int level = heading.level();
         headings[level - 1]++;
         for (int below = level; below < LEVELS; below++) {
             headings[below] = 0;
@@ -148,8 +180,19 @@ final class Layout {
 
     private void setItems(List<String> lines, boolean last) {
         for (int i = 0; i < lines.size(); i++) {
-            add(ParagraphStyle.BODY, "- " + closed(lines.get(i), last && i == lines.size() - 1), false);
+            boolean end = i == lines.size() - 1;
+            String mark = end ? last ? paper.family().closing() : "." : ";";
+            String line = bare(lines.get(i));
+            add(ParagraphStyle.BODY, "- " + line + (line.endsWith(":") ? "" : mark), false);
         }
+    }
+
+    private void setNotes(List<String> lines) {
+        var numbered = new ArrayList<String>();
+        for (String line : lines) {
+            numbered.add(Block.Notes.mark(numbered.size() + 1) + " " + line);
+        }
+        pieces.add(new Small(numbered));
     }
 
     private String closed(String text, boolean last) {
@@ -163,25 +206,28 @@ final class Layout {
 
     private void sign(Block.@Nullable Recipients recipients, List<Block.Signature> signatures) {
         if (signatures.size() == 1) {
-            end(new Signing(recipients, null, signatures.get(0)));
+            end(new Signing(recipients, null, signatures.get(0), false));
             return;
         }
         for (int i = 0; i < signatures.size(); i += 2) {
             boolean pair = i + 1 < signatures.size();
-            end(new Signing(null, pair ? signatures.get(i) : null, pair ? signatures.get(i + 1) : signatures.get(i)));
+            end(new Signing(
+                    null, pair ? signatures.get(i) : null, pair ? signatures.get(i + 1) : signatures.get(i), false));
         }
         if (recipients != null) {
-            end(new Signing(recipients, null, null));
+            end(new Signing(recipients, null, null, false));
         }
     }
 
-    /** No signature stands alone on a page: the end of the text goes with it. */
+    /** No signature stands alone on a page: the end of the text and the other signatures go with it. */
     private void end(Signing signing) {
         int last = pieces.size() - 1;
         if (last >= 0 && pieces.get(last) instanceof Text text) {
             pieces.set(last, new Text(text.style(), text.text(), true));
         } else if (last >= 0 && pieces.get(last) instanceof Table table) {
             pieces.set(last, new Table(table.grid(), true));
+        } else if (last >= 0 && pieces.get(last) instanceof Signing before) {
+            pieces.set(last, new Signing(before.recipients(), before.left(), before.right(), true));
         }
         pieces.add(signing);
     }
@@ -279,6 +325,13 @@ final class Layout {
         return PaperFont.BOLD.balance(paper.subject(), 14, PdfSheets.STANDING);
     }
 
+    /** "Kính gửi: …" in lines of about the same length; none where nobody is addressed. */
+    static List<String> addressee(Paper paper) {
+        return paper.addressee() == null
+                ? List.of()
+                : PaperFont.REGULAR.balance(ADDRESSEE + paper.addressee(), 14, PdfSheets.STANDING);
+    }
+
     /** How long the rule under the subject is in the State's format. */
     static double subjectRule(Paper paper) {
         return SHORT
@@ -329,9 +382,14 @@ final class Layout {
         return family.authority(signature.authority()) + " " + capitals(body);
     }
 
-    /** None where the authority line says it all ("Q. HIỆU TRƯỞNG"). */
-    static @Nullable String position(Block.Signature signature) {
-        return signature.authority() != null && signature.body() == null ? null : capitals(signature.position());
+    /** Lines of the signer's position; none where the authority line says it all ("Q. HIỆU TRƯỞNG"). */
+    static List<String> position(Block.Signature signature) {
+        return signature.authority() != null && signature.body() == null
+                ? List.of()
+                : capitals(signature.position())
+                        .lines()
+                        .flatMap(line -> PaperFont.BOLD.balance(line, 14, SIGNATURE).stream())
+                        .toList();
     }
 
     static String capitals(String text) {

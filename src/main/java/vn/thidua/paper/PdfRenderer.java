@@ -12,6 +12,7 @@ import vn.thidua.typesetting.PdfSheets;
 import vn.thidua.typesetting.PdfSheets.Box;
 import vn.thidua.typesetting.PdfTable;
 import vn.thidua.typesetting.PdfText;
+import vn.thidua.typesetting.Picture;
 
 /** Writes a document as PDF in the measures of its format, the same as in {@link DocxRenderer}, here in points. */
 final class PdfRenderer {
@@ -21,6 +22,7 @@ final class PdfRenderer {
     private static final double[] SIGNATURES = {220, 247.75};
     private static final double SINGLE = 1.15;
     private static final double EXACT = 18;
+    private static final double NOTE_LINE = 14;
     private static final double INDENT = 28.35;
     private static final double GAP = 6;
     private static final double SIGNED_HERE = 65;
@@ -62,9 +64,13 @@ final class PdfRenderer {
         for (Layout.Piece piece : Layout.of(paper)) {
             if (piece instanceof Layout.Text text) {
                 sheets.add(PdfText.paragraph(text.text(), look(text), sheets.width()));
+            } else if (piece instanceof Layout.Small small) {
+                notes(small.lines());
             } else if (piece instanceof Layout.Table table) {
                 PdfTable.add(sheets, table.grid(), GAP, table.kept());
                 gap(GAP, table.kept());
+            } else if (piece instanceof Layout.Image image) {
+                picture(image.picture());
             } else if (piece instanceof Layout.Signing signing) {
                 signing(signing);
             } else if (piece instanceof Layout.NewPart part) {
@@ -79,6 +85,26 @@ final class PdfRenderer {
         boolean bold = style == ParagraphStyle.BOLD || style == ParagraphStyle.CENTRED_BOLD;
         boolean italic = style == ParagraphStyle.ITALIC || style == ParagraphStyle.CENTRED_ITALIC;
         return new PdfText.Look(SIZE, bold, italic, EXACT, centred ? 0 : INDENT, !centred, GAP, text.kept());
+    }
+
+    private void notes(List<String> lines) throws IOException {
+        var rule = new Column();
+        rule.rule(Layout.NOTE_RULE);
+        columns(new double[] {sheets.width(), 0}, GAP, true, rule, new Column());
+        var look = new PdfText.Look(Layout.NOTE_SIZE, false, false, NOTE_LINE, INDENT, true, 2, false);
+        for (String line : lines) {
+            sheets.add(PdfText.paragraph(line, look, sheets.width()));
+        }
+    }
+
+    private void picture(Picture picture) throws IOException {
+        double column = sheets.width();
+        double width = picture.widthIn(column);
+        sheets.add(List.of(new Box(
+                GAP,
+                picture.heightIn(column) + GAP,
+                false,
+                (page, x, y) -> page.picture(picture, x + (column - width) / 2, y, width))));
     }
 
     private void gap(double height, boolean kept) throws IOException {
@@ -201,15 +227,15 @@ final class PdfRenderer {
         }
         var under = new Column();
         if (family.isParty()) {
-            under.line(PaperFont.REGULAR, SIZE, Layout.DASHES).down(GAP);
+            under.line(PaperFont.REGULAR, SIZE, Layout.DASHES);
         } else {
             under.rule(Layout.subjectRule(paper));
         }
         columns(new double[] {sheets.width(), 0}, 0, true, under, new Column());
-        if (paper.addressee() != null) {
-            var look = new PdfText.Look(SIZE, false, false, EXACT, 0, false, GAP, false);
-            sheets.add(PdfText.paragraph(Layout.ADDRESSEE + paper.addressee(), look, sheets.width()));
-            gap(GAP, false);
+        List<String> addressee = Layout.addressee(paper);
+        for (int i = 0; i < addressee.size(); i++) {
+            var look = new PdfText.Look(SIZE, false, false, EXACT, 0, false, i == 0 ? GAP : 0, false);
+            sheets.add(PdfText.paragraph(addressee.get(i), look, sheets.width()));
         }
     }
 
@@ -224,7 +250,7 @@ final class PdfRenderer {
         columns(
                 lying ? new double[] {half, half} : SIGNATURES,
                 2 * GAP,
-                false,
+                signing.kept(),
                 signing.recipients() == null ? signature(signing.left()) : recipients(signing.recipients()),
                 signature(signing.right()));
     }
@@ -238,8 +264,12 @@ final class PdfRenderer {
         } else {
             column.line(PaperFont.BOLD_ITALIC, size, 0, head);
         }
-        Layout.recipients(recipients, family)
-                .forEach(line -> column.line(PaperFont.REGULAR, family.recipientsSize(), 0, line));
+        int small = family.recipientsSize();
+        for (String recipient : Layout.recipients(recipients, family)) {
+            PaperFont.REGULAR
+                    .wrap(recipient, small, SIGNATURES[0])
+                    .forEach(line -> column.line(PaperFont.REGULAR, small, 0, line));
+        }
         return column;
     }
 
@@ -248,17 +278,19 @@ final class PdfRenderer {
         if (signature == null) {
             return column;
         }
-        String authority = Layout.authority(signature, family);
-        if (authority != null) {
-            column.line(PaperFont.BOLD, SIZE, authority);
+        lines(column, PaperFont.BOLD, Layout.authority(signature, family));
+        PaperFont font = family.hasBoldPosition() ? PaperFont.BOLD : PaperFont.REGULAR;
+        Layout.position(signature).forEach(line -> column.line(font, SIZE, line));
+        lines(column, PaperFont.ITALIC, signature.note());
+        column.down(SIGNED_HERE);
+        lines(column, PaperFont.BOLD, signature.name() == null ? "" : signature.name());
+        return column;
+    }
+
+    /** Of about the same length, in the narrower of the two columns. */
+    private static void lines(Column column, PaperFont font, @Nullable String text) {
+        if (text != null) {
+            font.balance(text, SIZE, SIGNATURES[0]).forEach(line -> column.line(font, SIZE, line));
         }
-        String position = Layout.position(signature);
-        if (position != null) {
-            column.line(family.hasBoldPosition() ? PaperFont.BOLD : PaperFont.REGULAR, SIZE, position);
-        }
-        if (signature.note() != null) {
-            column.line(PaperFont.ITALIC, SIZE, signature.note());
-        }
-        return column.down(SIGNED_HERE).line(PaperFont.BOLD, SIZE, signature.name() == null ? "" : signature.name());
     }
 }

@@ -24,7 +24,7 @@ final class World {
 
     private static final List<String> PEOPLE = List.of("1-organisations.sql", "2-staff.sql");
     private static final List<String> RECORDS =
-            List.of("3-campaign.sql", "4-registration.sql", "5-evidence.sql", "6-nomination.sql");
+            List.of("3-campaign.sql", "4-registration.sql", "5-evidence.sql", "6-nomination.sql", "7-report.sql");
 
     private final EmbeddedServer server;
     private final String hash;
@@ -50,6 +50,20 @@ final class World {
     /** Adds one more school, far behind the others, with so many people and everything that belongs to them. */
     void addSchool(int number, int people) throws SQLException {
         grow(number, number, people, true);
+    }
+
+    /** Adds a half year's accepted reports of a cluster of eight and of one of many, all of schools that there are. */
+    void addReports(int many) throws SQLException {
+        try (Connection connection = server.superuserConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("create or replace function pg_temp.id(name text) returns uuid language sql immutable"
+                    + " return md5('bench/' || name)::uuid");
+            statement.execute(read("7-reports.sql")
+                    .replace(":many", Integer.toString(many))
+                    .replace(":year", Integer.toString(Year.now().getValue())));
+            statement.execute("analyze report, report_section, report_reply");
+        }
     }
 
     private void grow(int first, int last, int people, boolean records) throws SQLException {
