@@ -74,6 +74,11 @@ public class Narratives {
                 .toList();
     }
 
+    /** The words of a section with the figures put in. */
+    public static String shown(String body, ReportValues values) {
+        return BoundText.of(body).shown(values::shown);
+    }
+
     /** The figures that a section names. */
     public static Set<String> codes(SectionText section) {
         return BoundText.of(section.body()).codes();
@@ -153,6 +158,6 @@ public class Narratives {
                 .filter(SectionReader.Row::isTabular)
                 .map(SectionReader.Row::sourceCode)
                 .collect(Collectors.toSet());
-        return tabulations.of(codes, report.organisationId(), values.table().schools(), ReportFigures.counted(report));
+        return tabulations.of(codes, report.id(), report.organisationId(), values.table().schools(), ReportFigures.counted(report));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.figure.Figure;
 import vn.thidua.figure.FigureTable;
 import vn.thidua.figure.FigureValue;
 import vn.thidua.report.Report;
@@ -16,13 +15,13 @@ import vn.thidua.report.Report;
  * @param table the figures of the schools behind it, which an issued report keeps
  * @param own what a code comes to for the whole report; empty for an unknown code
  * @param notes what is printed as a note to a figure that was set otherwise than it was counted, by code
- * @param school whose records a figure's page shows; {@code null} for those of all schools behind it
+ * @param links where a figure explains itself, by code; {@code null} where nothing does
  */
 public record ReportValues(
         FigureTable table,
         Function<String, Optional<FigureValue>> own,
         Map<String, String> notes,
-        @Nullable UUID school) {
+        Function<String, @Nullable String> links) {
 
     /**
      * Gives the figures of reports that are not counted from their author's own records: a cluster's, which are sums over the
@@ -45,7 +44,10 @@ public record ReportValues(
     /** A report on the records of several schools. */
     public static ReportValues ofAll(FigureTable table, Map<String, String> notes) {
         return new ReportValues(
-                table, code -> table.has(code) ? Optional.of(table.total(code)) : Optional.empty(), notes, null);
+                table,
+                code -> table.has(code) ? Optional.of(table.total(code)) : Optional.empty(),
+                notes,
+                code -> null);
     }
 
     /** A report on one body's own records. */
@@ -54,7 +56,7 @@ public record ReportValues(
                 table,
                 code -> table.has(code) ? Optional.of(table.of(school, code)) : Optional.empty(),
                 Map.of(),
-                school);
+                code -> table.figure(code).link(school, table.period()));
     }
 
     public Optional<FigureValue> of(String code) {
@@ -80,10 +82,6 @@ public record ReportValues(
 
     /** Where a figure explains itself. */
     public @Nullable String link(String code) {
-        if (school == null || !table.has(code)) {
-            return null;
-        }
-        Figure figure = table.figure(code);
-        return figure.link(school, table.period());
+        return table.has(code) ? links.apply(code) : null;
     }
 }

@@ -25,7 +25,7 @@ import vn.thidua.shared.Viewer;
 /** Writing and assigning sections; the section's row is locked first, and what its author saw of the figures is kept with it. */
 @Service
 @Transactional
-class SectionService {
+public class SectionService {
 
     private final SectionRepository sections;
     private final SectionReader reader;
@@ -75,6 +75,17 @@ class SectionService {
         sections.flush();
         bind(written, values, false);
         return written;
+    }
+
+    /** Adds a paragraph at the end of a section, as if its author had typed it. */
+    public void append(UUID id, UUID section, String paragraph, Viewer viewer) {
+        Report report = reports.require(id, viewer);
+        Section written = writable(report, section, viewer);
+        String before = written.body().isBlank() ? "" : written.body().stripTrailing() + "\n";
+        written.write(before + paragraph, null, viewer.displayName(), clock.instant());
+        sections.flush();
+        bind(written, figures.of(report), false);
+        events.publishEvent(written.written());
     }
 
     private void refuseUnknown(UUID id, SectionForm form, Viewer viewer) {

@@ -14,7 +14,7 @@ record ShownText(List<ShownLine> lines) {
     /**
      * Words, or a figure.
      *
-     * @param name of the figure; {@code null} for words
+     * @param name of the figure, with the note to one that was set otherwise than it was counted; {@code null} for words
      * @param link where it explains itself, if anywhere
      * @param before what it was when the author last looked, if that was something else
      * @param state ok, unknown (no such figure) or missing (no data)

@@ -251,7 +251,8 @@ final class PdfRenderer {
         } else {
             column.line(PaperFont.BOLD_ITALIC, size, 0, head);
         }
-        Layout.recipients(recipients, family)
+        Layout.recipients(recipients, family).stream()
+                .flatMap(line -> PaperFont.REGULAR.balance(line, family.recipientsSize(), SIGNATURES[0] - GAP).stream())
                 .forEach(line -> column.line(PaperFont.REGULAR, family.recipientsSize(), 0, line));
         return column;
     }

@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Prize",
-        allowedDependencies = {"award", "title", "law", "organisation", "spreadsheet", "persistence", "page", "shared"})
+        allowedDependencies = {
+            "award",
+            "title",
+            "law",
+            "organisation",
+            "spreadsheet",
+            "persistence",
+            "paper",
+            "page",
+            "shared"
+        })
 package vn.thidua.prize;
 
 import org.jspecify.annotations.NullMarked;

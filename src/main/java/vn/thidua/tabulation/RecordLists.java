@@ -20,10 +20,13 @@ final class RecordLists {
                    '/documents/' || d.id
               from official_document d
              where d.organisation_id = :body and d.direction = 'OUTGOING' and d.issued_on <= :last
-               and d.issued_on > coalesce((select max(coalesce(r.issued_on, r.cut_off)) from report r where r.organisation_id = :body and r.last_day < :first),
+               and d.issued_on > coalesce((select max(r.cut_off) from report me
+                                             join report r on r.organisation_id = me.organisation_id and r.template_id = me.template_id
+                                                  and r.addressee_id is not distinct from me.addressee_id and r.first_day < me.first_day
+                                            where me.id = :report),
                                           cast(:first as date) - interval '1 month 1 day')
                and search_text(d.subject) ~ '(thi dua|khen thuong|dien hinh tien tien|van hoa cong so|danh hieu)'
-               and not exists (select from report r join paper p on p.id = r.paper_id where p.document_id = d.id and r.first_day = :first)
+               and not exists (select from report r join paper p on p.id = r.paper_id where p.document_id = d.id and r.id = :report)
             """;
 
     private static final String MOVEMENTS = """

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code by which outlines name it
  * @param list lines instead of a table
- * @param sql gives {@code place, style, cells (text[]), link} out of {@code :schools, :body, :first, :last, :year}; a cell
+ * @param sql gives {@code place, style, cells (text[]), link} out of {@code :schools, :body, :report, :first, :last}; a cell
  *     {@code @key} is a message, and columns of numbers hold plain numbers
  */
 record TabulationSource(String code, boolean list, List<Cell> cells, String sql) {

@@ -35,7 +35,12 @@ public class Tabulations {
     Tabulations(JdbcClient database, Words words) {
         this.database = database;
         this.words = words;
-        Stream.of(TrainingTables.ALL, ResearchTables.ALL, AwardTables.ALL, YearTables.ALL, RecordLists.ALL)
+        // Which views there are does not change while the application runs.
+        List<String> measures = database.sql(
+                        "select code from measure where code ~ '^[A-Z][A-Z_]{2,40}$' and to_regclass('public.measure_' || lower(code)) is not null order by code")
+                .query(String.class)
+                .list();
+        Stream.of(TrainingTables.ALL, ResearchTables.ALL, AwardTables.ALL, YearTables.all(measures), RecordLists.ALL)
                 .flatMap(List::stream)
                 .forEach(source -> sources.put(source.code(), source));
     }
@@ -54,10 +59,12 @@ public class Tabulations {
     /**
      * Tables and lists by their codes; unknown codes are left out. One statement, none for no code.
      *
+     * @param report of which the tables are; what it reports begins where the one before it ended
      * @param body whose report it is
      * @param schools whose records are counted: the body itself, or its members
      */
-    public Map<String, Tabulation> of(Set<String> codes, UUID body, Collection<UUID> schools, Period period) {
+    public Map<String, Tabulation> of(
+            Set<String> codes, UUID report, UUID body, Collection<UUID> schools, Period period) {
         List<TabulationSource> wanted =
                 codes.stream().filter(sources::containsKey).map(sources::get).toList();
         if (wanted.isEmpty()) {
@@ -72,6 +79,7 @@ public class Tabulations {
         LocalDate last = period.to() == null ? period.from() : period.to();
         database.sql(all + " order by source, place")
                 .param("schools", schools.toArray(UUID[]::new))
+                .param("report", report)
                 .param("body", body)
                 .param("first", period.from())
                 .param("last", last)

@@ -8,7 +8,6 @@ import static vn.thidua.tabulation.TabulationSource.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What closes a year: targets of its movements measured, registration against result, ratings. */
 final class YearTables {
@@ -18,22 +17,6 @@ final class YearTables {
             case when extract(month from cast(:last as date)) = 12 or cast(:last as date) - cast(:first as date) < 250 and extract(month from cast(:first as date)) = 1
                  then extract(year from cast(:last as date))::text
                  else (extract(year from cast(:last as date)) - 1)::text || '-' || extract(year from cast(:last as date))::text end""";
-
-    private static final String MEASURED = Stream.of(
-                    "UNITS_LAUNCHED",
-                    "PEOPLE_REGISTERED",
-                    "LECTURERS_EXCELLENT_FACULTY",
-                    "LECTURERS_EXCELLENT_SCHOOL",
-                    "RATED_GOOD",
-                    "RATED_EXCELLENT",
-                    "LDTT_ACHIEVED",
-                    "CSTDCS_ACHIEVED",
-                    "UNITS_TTLDXS",
-                    "COLLECTIVES_COMMENDED",
-                    "PEOPLE_COMMENDED")
-            .map(code -> "select '" + code + "' as measure, emulation_year, numerator, denominator from measure_"
-                    + code.toLowerCase(Locale.ROOT) + " where organisation_id = :body")
-            .collect(Collectors.joining(" union all "));
 
     private static final String TARGETS = """
             select row_number() over (order by c.valid_from, c.id, t.position), 'PLAIN',
@@ -52,7 +35,10 @@ final class YearTables {
               left join (%s) v on v.measure = t.measure and v.emulation_year = c.emulation_year
              cross join lateral (select case when m.unit = 'COUNT' then v.numerator::numeric when v.denominator > 0 then round(100.0 * v.numerator / v.denominator, 1) end as actual) x
              where c.organisation_id = :body and c.state <> 'DRAFT' and c.emulation_year = %s
-            """.formatted(MEASURED, YEAR);
+            """;
+
+    private static final String UNMEASURED =
+            "select null::text as measure, null::text as emulation_year, 0::bigint as numerator, 0::bigint as denominator where false";
 
     private static final String REGISTERED = """
             with r as (select t.id, count(*) as registered from registration r join registration_title x on x.registration_id = r.id join title t on t.id = x.title_id
@@ -76,28 +62,35 @@ final class YearTables {
             select 1000000, 'TOTAL', array['@narrative.total', sum(people)::text, null, sum(units)::text], null from r having count(*) > 0
             """.formatted(YEAR);
 
-    static final List<TabulationSource> ALL = List.of(
-            table(
-                    "targets_measured",
-                    TARGETS,
-                    text("column.target"),
-                    text("column.bound"),
-                    text("column.actual"),
-                    text("column.result")),
-            table(
-                    "registered_and_awarded",
-                    REGISTERED,
-                    text("column.title"),
-                    count("column.registeredFor"),
-                    count("column.awarded"),
-                    share("column.share")),
-            table(
-                    "ratings_by_level",
-                    RATINGS,
-                    text("column.rating"),
-                    count("column.people"),
-                    share("column.share"),
-                    count("column.units")));
-
     private YearTables() {}
+
+    /** @param measures codes of what can be measured; each has a view measure_<code> */
+    static List<TabulationSource> all(List<String> measures) {
+        String measured = measures.stream()
+                .map(code -> "select '" + code + "' as measure, emulation_year, numerator, denominator from measure_"
+                        + code.toLowerCase(Locale.ROOT) + " where organisation_id = :body")
+                .collect(Collectors.joining(" union all "));
+        return List.of(
+                table(
+                        "targets_measured",
+                        TARGETS.formatted(measured.isEmpty() ? UNMEASURED : measured, YEAR),
+                        text("column.target"),
+                        text("column.bound"),
+                        text("column.actual"),
+                        text("column.result")),
+                table(
+                        "registered_and_awarded",
+                        REGISTERED,
+                        text("column.title"),
+                        count("column.registeredFor"),
+                        count("column.awarded"),
+                        share("column.share")),
+                table(
+                        "ratings_by_level",
+                        RATINGS,
+                        text("column.rating"),
+                        count("column.people"),
+                        share("column.share"),
+                        count("column.units")));
+    }
 }

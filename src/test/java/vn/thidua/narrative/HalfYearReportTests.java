@@ -2,11 +2,16 @@ package vn.thidua.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,11 +35,11 @@ class HalfYearReportTests {
     @Autowired
     PlatformTransactionManager transactions;
 
+    UUID report = UUID.randomUUID();
     String text;
 
     @BeforeAll
     void generate() {
-        UUID report = UUID.randomUUID();
         Acting.asSystem(() -> new TransactionTemplate(transactions).execute(status -> database.sql("""
                         insert into report (id, version, organisation_id, template_id, addressee_id, title, first_day, last_day, cut_off, state)
                         select :id, 0, :school, id, :addressee, 'Sơ kết 6 tháng đầu năm 2022', :first, :last, :last, 'DRAFT' from report_template where code = 'HALF_YEAR_BLOCK'
@@ -88,5 +93,25 @@ class HalfYearReportTests {
     @Test
     void nothing_is_unknown_and_no_name_of_a_figure_is_left_over() {
         assertThat(text).doesNotContain("{", "}", "??");
+    }
+
+    @Test
+    void it_is_assembled_and_written_down_at_once(TestReporter reporter) throws IOException {
+        Files.createDirectories(Path.of("target/papers"));
+        for (String page : List.of("/text", "/print", "/text.docx", "/text.pdf")) {
+            long best = Long.MAX_VALUE;
+            for (int i = 0; i < 5; i++) {
+                long start = System.nanoTime();
+                byte[] bytes = pages.get("thuky.lc", "/reports/" + report + page).bytes();
+                best = Math.min(best, System.nanoTime() - start);
+                if (page.contains(".")) {
+                    Files.write(Path.of("target/papers/lai-chau-2022" + page.replace("/text", "")), bytes);
+                } else {
+                    assertThat(bytes.length).as(page).isLessThan(50_000);
+                }
+            }
+            reporter.publishEntry(page + ", best of 5", best / 1_000_000 + " ms");
+            assertThat(best).as(page).isLessThan(1_000_000_000L);
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thidua.typesetting.Markup;
 import vn.thidua.typesetting.PaperFont;
 
 /** The measures of the official formats (reference §9.2, §9.4), in the bytes that leave the house. */
@@ -177,7 +178,15 @@ class RenderingTests {
 
     @Test
     void a_signer_who_heads_the_cluster_by_heading_a_school_signs_as_both() throws IOException {
-        assertThat(document(Samples.halfYear())).contains(">CỤM TRƯỞNG<", ">HIỆU TRƯỞNG TRƯỜNG CHÍNH TRỊ TỈNH SƠN LA<");
+        assertThat(document(Samples.halfYear())).contains(">CỤM TRƯỞNG<", ">HIỆU TRƯỞNG TRƯỜNG", "TỈNH SƠN LA<");
+    }
+
+    @Test
+    void long_recipients_are_broken_before_the_signature() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pdf(Samples.halfYear(), null))) {
+            assertThat(new PDFTextStripper().getText(pdf).lines())
+                    .noneMatch(line -> line.contains("Hồ Chí Minh (để báo cáo)"));
+        }
     }
 
     @Test
@@ -365,6 +374,138 @@ class RenderingTests {
     @Test
     void the_same_document_gives_the_same_bytes() throws IOException {
         assertThat(word(Samples.decision(5))).isEqualTo(word(Samples.decision(5)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FormatFamily.class)
+    void every_kind_keeps_the_measures_of_its_format(FormatFamily family) throws Exception {
+        int[] head = family.isParty() ? new int[] {4000, 5355} : new int[] {4000, 5560};
+        for (Paper sample : Samples.all().values()) {
+            var parts = parts(word(sample.in(family)));
+            String xml = parts.get("word/document.xml");
+            assertThat(xml)
+                    .as(sample.kind() + " " + family)
+                    .contains("<w:gridCol w:w=\"" + head[0] + "\"/><w:gridCol w:w=\"" + head[1] + "\"/>")
+                    .contains("w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\"")
+                    .contains(run(true, false, 2 * family.titleSize()) + Layout.title(sample))
+                    .contains(run(false, true, 28) + Markup.escape(Layout.placeAndDate(sample)))
+                    .doesNotContain("Calibri");
+            for (String line : Layout.subject(sample)) {
+                assertThat(xml).contains(run(true, false, 28) + Markup.escape(line));
+                assertThat(PaperFont.BOLD.width(line, 14)).isLessThanOrEqualTo(9355 / 20.0);
+            }
+            if (xml.contains("Nơi nhận:")) {
+                assertThat(xml)
+                        .contains((family.isParty()
+                                        ? run(false, false, 28).replace("</w:rPr>", "<w:u w:val=\"single\"/></w:rPr>")
+                                        : run(true, true, 24))
+                                + "Nơi nhận:");
+            }
+            assertThat(Normalizer.isNormalized(xml, Normalizer.Form.NFC)).isTrue();
+            assertThat(parts.get("word/styles.xml"))
+                    .contains("w:before=\"120\" w:after=\"0\" w:line=\"360\" w:lineRule=\"exact\"")
+                    .contains("<w:ind w:firstLine=\"567\"/>");
+        }
+    }
+
+    @Test
+    void a_subject_of_two_lines_leaves_no_year_alone() {
+        assertThat(PaperFont.BOLD.balance(
+                        "Về việc công nhận danh hiệu Chiến sĩ thi đua cơ sở, Lao động tiên tiến năm 2021", 14, 467.75))
+                .hasSize(2)
+                .allMatch(line -> line.length() > 30);
+        assertThat(PaperFont.BOLD.balance("Họp Hội đồng", 14, 467.75)).containsExactly("Họp Hội đồng");
+    }
+
+    @Test
+    void the_councils_name_is_not_broken_within_what_belongs_together() {
+        assertThat(PaperFont.BOLD
+                        .fit("HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", 14, 12, 200)
+                        .lines())
+                .containsExactly("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG");
+    }
+
+    @Test
+    void the_end_of_the_text_goes_over_with_the_signature() throws IOException {
+        for (int lines = 20; lines < 50; lines++) {
+            var paper = new Paper.Builder(PaperKind.THONG_BAO, FormatFamily.STATE_30, Samples.SCHOOL).subject("Thử");
+            for (int i = 1; i <= lines; i++) {
+                paper.paragraph("Dòng " + i);
+            }
+            Paper signed = paper.signatures(Block.Signature.of("HIỆU TRƯỞNG", "Trần Đình Khôi Nguyên"))
+                    .build();
+            try (PDDocument document = Loader.loadPDF(pdf(signed, null))) {
+                var text = new PDFTextStripper();
+                text.setStartPage(document.getNumberOfPages());
+                assertThat(text.getText(document)).contains("Trần Đình Khôi Nguyên", "Dòng " + lines);
+            }
+            String xml = document(signed);
+            String last = xml.substring(xml.lastIndexOf("<w:p><w:pPr><w:pStyle", xml.indexOf("Dòng " + lines)));
+            assertThat(last).startsWith("<w:p><w:pPr><w:pStyle w:val=\"VanBan\"/><w:keepNext/>");
+        }
+    }
+
+    @Test
+    void the_head_of_a_long_table_stands_on_every_page_of_the_pdf() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(Samples.decision(200), null))) {
+            for (int page = 2; page <= document.getNumberOfPages(); page++) {
+                var text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(document))
+                        .startsWith(Integer.toString(page))
+                        .contains("Họ và tên", "Danh hiệu");
+            }
+        }
+    }
+
+    @Test
+    void the_pdf_says_its_language_and_shows_its_title() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(Samples.proposal(), null))) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getLanguage()).isEqualTo("vi");
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(document.getDocumentInformation().getTitle()).startsWith("Tờ trình: Đề nghị xét tặng");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Trường Chính trị tỉnh Lai Châu kính trình Hội đồng Thi đua - Khen thưởng")
+                    .contains("ĐẢNG CỘNG SẢN VIỆT NAM");
+        }
+    }
+
+    @Test
+    void a_word_wider_than_its_column_and_a_row_longer_than_a_page_come_whole() throws IOException {
+        String hash = "3f9a77ab".repeat(12);
+        Paper paper = new Paper.Builder(PaperKind.BIEN_BAN_KIEM_PHIEU, FormatFamily.PARTY_36, Samples.COUNCIL)
+                .subject("Thử")
+                .paragraph("Mã " + hash + " \uD83C\uDF38.")
+                .table(
+                        List.of(Block.Column.left("Một", 1), Block.Column.left("Hai", 9)),
+                        List.of(Block.Row.of(hash, "dài ".repeat(1500) + "hết")))
+                .build();
+        try (PDDocument document = Loader.loadPDF(pdf(paper, null))) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            assertThat(text).contains("hết").contains(hash.substring(0, 40));
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void copies_follow_each_other_each_with_its_letterhead_and_no_number() throws IOException {
+        Paper ballot = new Paper.Builder(PaperKind.PHIEU_BAU, FormatFamily.PARTY_36, Samples.COUNCIL)
+                .subject("Danh hiệu Lao động tiên tiến năm 2021")
+                .copies(3)
+                .paragraph("Đánh dấu X.")
+                .build();
+        assertThat(document(ballot).split("<w:pgNumType w:start=\"1\"/><w:titlePg/>", -1))
+                .hasSize(4);
+        try (PDDocument document = Loader.loadPDF(pdf(ballot, null))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+            var text = new PDFTextStripper();
+            text.setStartPage(3);
+            assertThat(text.getText(document))
+                    .contains("(Đóng dấu)", "PHIẾU BẦU")
+                    .doesNotContain("3");
+        }
     }
 
     private static String run(boolean bold, boolean italic, int halfPoints) {

@@ -182,4 +182,22 @@ class PrizeMoneyTests {
                         .isVerified())
                 .isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|Không đồng",
+                "15|Mười lăm đồng",
+                "21|Hai mươi mốt đồng",
+                "105|Một trăm linh năm đồng",
+                "450000|Bốn trăm năm mươi nghìn đồng",
+                "1490000|Một triệu bốn trăm chín mươi nghìn đồng",
+                "1005000|Một triệu không trăm linh năm nghìn đồng",
+                "2000000001|Hai tỷ không trăm linh một đồng",
+                "1000000000000|Một nghìn tỷ đồng"
+            })
+    void an_amount_is_written_as_it_is_read_aloud(long amount, String words) {
+        assertThat(AmountInWords.of(amount)).isEqualTo(words);
+    }
 }

@@ -64,6 +64,18 @@ class PrizePagesTests {
     }
 
     @Test
+    void the_payment_list_is_a_document_with_its_sum_in_words() {
+        certificate("thuky.pgd", "Bà Có Danh Sách", "778-QĐ/T");
+        var drafted = pages.post("thuky.pgd", "/prizes/papers?decision=778-Q%C4%90/T");
+        assertThat(drafted.status()).as(drafted.main()).isEqualTo(302);
+        assertThat(pages.get("thuky.pgd", drafted.location()).main())
+                .contains("DANH SÁCH CHI TIỀN THƯỞNG", "Bà Có Danh Sách", "Số tiền bằng chữ:", "nghìn đồng.");
+        assertThat(pages.post("thuky.pgd", "/prizes/papers?decision=000").main())
+                .contains("không có khoản nào");
+        assertThat(pages.post("giaovien.ps", "/prizes/papers").status()).isEqualTo(403);
+    }
+
+    @Test
     void chosen_prizes_are_paid_once_booked_and_taken_back_with_a_reason() {
         String award = certificate("thuky.pgd", "Bà Được Thưởng", "771-QĐ/T");
         String other = certificate("thuky.pgd", "Ông Được Thưởng", "772-QĐ/T");

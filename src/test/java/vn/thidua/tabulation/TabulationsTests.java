@@ -79,7 +79,7 @@ class TabulationsTests {
     private java.util.Map<String, Tabulation> read(Set<String> codes, String body) {
         var id = Demo.id(body);
         return Acting.asSystem(() ->
-                new TransactionTemplate(transactions).execute(status -> tabulations.of(codes, id, List.of(id), YEAR)));
+                new TransactionTemplate(transactions).execute(status -> tabulations.of(codes, java.util.UUID.randomUUID(), id, List.of(id), YEAR)));
     }
 
     private static int number(String cell) {
