@@ -55,7 +55,7 @@ class WordingPagesTests {
         Answer saved = write("C", "2022-03-01", "Căn cứ Luật mới", "{ten} kính trình {noi_nhan}", version);
         assertThat(saved.status()).as(saved.main()).isEqualTo(302);
         assertThat(pages.get("thuky.sl", "/papers/wordings").main())
-                .contains("Bản " + (Integer.parseInt(version) + 1) + ", dùng từ ngày 01/03/2022");
+                .contains("Bản " + (Integer.parseInt(version) + 1) + ", dùng từ ngày 01/3/2022");
         assertThat(of(PaperKind.TO_TRINH, LocalDate.of(2026, 12, 31)).revision())
                 .as("until the day comes the version before is used")
                 .isEqualTo(Integer.parseInt(version));
