@@ -1,21 +1,8 @@
--- What still stood in code becomes dated data: the entry title, the citations of a regime, the share of those rated excellent.
+-- What still stood in code becomes dated data: the entry title, the share of those rated excellent.
 alter table title add entry boolean not null default false;
 comment on column title.entry is 'The title that all others of its kind build on: who is too new for it is not counted among the members of a collective';
 update title set entry = true where code = 'LDTT';
 create unique index one_entry_title on title (entry) where entry;
-
-alter table legal_regime add citations text[] not null default '{}';
-comment on column legal_regime.citations is 'How decisions name law and decree, one line each';
-update legal_regime r set citations = c.lines::text[]
-  from (values
-    ('A', array['Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003; các Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14 tháng 6 năm 2005 và ngày 16 tháng 11 năm 2013',
-                'Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng']),
-    ('B1', array['Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
-                 'Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng']),
-    ('B2', array['Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
-                 'Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng']),
-    ('C', array['Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022, được sửa đổi, bổ sung năm 2026'])) as c (code, lines)
- where r.code = c.code;
 
 -- Rules by which a year's work is rated (quy định về đánh giá, xếp loại): how many may be rated excellent, of whom, since when.
 create table rating_rule (

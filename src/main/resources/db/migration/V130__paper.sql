@@ -25,7 +25,7 @@ create table paper (
     unit_id         uuid references organisation,          -- whose meeting it records, if a unit's
     owner_id        uuid not null,                         -- account that drafted it; no key, papers outlive accounts
     kind            text not null check (kind in ('TO_TRINH', 'BIEN_BAN_DON_VI', 'BIEN_BAN_HOI_DONG', 'BIEN_BAN_KIEM_PHIEU', 'PHIEU_BAU',
-                    'QUYET_DINH', 'BAO_CAO_THANH_TICH', 'THONG_BAO', 'GIAY_MOI', 'DANH_SACH')),
+                    'QUYET_DINH', 'BAO_CAO_THANH_TICH', 'BAO_CAO', 'THONG_BAO', 'GIAY_MOI', 'DANH_SACH')),
     family          text not null check (family in ('PARTY_36', 'PARTY_05', 'STATE_30')),
     state           text not null check (state in ('DRAFT', 'ISSUED', 'ANNULLED')),
     subject         text not null check (length(btrim(subject)) between 2 and 500),

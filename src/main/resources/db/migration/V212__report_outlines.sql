@@ -40,7 +40,7 @@ declare
     block text[] := '{HALF_YEAR_BLOCK}';
     school text[] := '{HALF_YEAR_CLUSTER}';
     cluster text[] := '{CLUSTER_HALF_YEAR}';
-    alike text[] := '{HALF_YEAR_CLUSTER,CLUSTER_HALF_YEAR,ACADEMY_HALF_YEAR}';
+    joint text[] := '{HALF_YEAR_CLUSTER,CLUSTER_HALF_YEAR,ACADEMY_HALF_YEAR}';
     compiled text[] := '{CLUSTER_HALF_YEAR,ACADEMY_HALF_YEAR}';
     yearly text[] := '{YEAR_END_BLOCK,YEAR_END_CLUSTER,CLUSTER_YEAR_END}';
     own_year text[] := '{YEAR_END_BLOCK,YEAR_END_CLUSTER}';
@@ -86,15 +86,15 @@ begin
     perform pg_temp.section(block, 2, 'III.', 'KIẾN NGHỊ, ĐỀ XUẤT', 'NARRATIVE', null, null);
 
     -- The school to the cluster of the Academy, and the cluster's own report over its schools, under the same headings.
-    perform pg_temp.section(alike, 2, 'I-', 'ĐẶC ĐIỂM TÌNH HÌNH', 'HEADING', null, null);
+    perform pg_temp.section(joint, 2, 'I-', 'ĐẶC ĐIỂM TÌNH HÌNH', 'HEADING', null, null);
     perform pg_temp.section(school, 3, '1-', 'Tình hình chung', 'NARRATIVE', null,
         E'Nhà trường có {units_total:noun}, {staff_total:noun}, trong đó {teachers_total:noun}; đảng viên: {party_members:noun}.');
     perform pg_temp.section(compiled, 3, '1-', 'Tình hình chung', 'NARRATIVE', null,
         E'Các đơn vị có báo cáo được tổng hợp: {units_total:noun} khoa, phòng; {staff_total:noun}, trong đó {teachers_total:noun}.');
-    perform pg_temp.section(alike, 3, '2-', 'Thuận lợi', 'NARRATIVE', null, null);
-    perform pg_temp.section(alike, 3, '3-', 'Khó khăn', 'NARRATIVE', null, null);
-    perform pg_temp.section(alike, 2, 'II-', 'KẾT QUẢ THỰC HIỆN {period}', 'HEADING', null, null);
-    perform pg_temp.section(alike, 3, '1-', 'Công tác đào tạo, bồi dưỡng', 'HEADING', null, null);
+    perform pg_temp.section(joint, 3, '2-', 'Thuận lợi', 'NARRATIVE', null, null);
+    perform pg_temp.section(joint, 3, '3-', 'Khó khăn', 'NARRATIVE', null, null);
+    perform pg_temp.section(joint, 2, 'II-', 'KẾT QUẢ THỰC HIỆN {period}', 'HEADING', null, null);
+    perform pg_temp.section(joint, 3, '1-', 'Công tác đào tạo, bồi dưỡng', 'HEADING', null, null);
     perform pg_temp.section(school, 4, '1.1-', 'Đào tạo, bồi dưỡng cán bộ, công chức, viên chức', 'TABLE', 'training_by_programme',
         E'Kế hoạch năm {year} được giao {plan_year_classes:noun}, {plan_year_learners:noun}. Trong kỳ đã thực hiện {done_classes:noun}, {done_learners:noun}, bằng {done_share_classes} số lớp và {done_share_learners} số học viên của kế hoạch.\n'
         '- Năm {before} chuyển sang: {carried_classes:noun}, {carried_learners:noun}.\n'
@@ -106,28 +106,28 @@ begin
         '- Trung cấp lý luận chính trị: {tc_total_classes:noun}, {tc_total_learners:noun}.\n'
         '- Bồi dưỡng: {bd_total_classes:noun}, {bd_total_learners:noun}; trong đó ngạch chuyên viên {bd_cv_classes:noun}, {bd_cv_learners:noun}; ngạch chuyên viên chính {bd_cvc_classes:noun}, {bd_cvc_learners:noun}; lãnh đạo, quản lý cấp phòng {bd_ldql_phong_classes:noun}, {bd_ldql_phong_learners:noun}.\n'
         '- Liên kết: {lk_total_classes:noun}, {lk_total_learners:noun}.');
-    perform pg_temp.section(alike, 4, '1.2-', 'Đào tạo, bồi dưỡng, nâng cao trình độ của viên chức', 'NARRATIVE', null,
+    perform pg_temp.section(joint, 4, '1.2-', 'Đào tạo, bồi dưỡng, nâng cao trình độ của viên chức', 'NARRATIVE', null,
         E'Đã cử {staff_turns:noun} viên chức đi học: cao học {study_ths}, văn bằng hai {study_vb2}, Trung cấp lý luận chính trị {study_tc}, Cao cấp lý luận chính trị {study_cc}, hoàn chỉnh Cao cấp {study_hc_cc}, bồi dưỡng chuyên môn, nghiệp vụ {study_chuyenmon}.');
-    perform pg_temp.section(alike, 3, '2-', 'Công tác nghiên cứu khoa học, tổng kết thực tiễn', 'TABLE', 'research_by_level',
+    perform pg_temp.section(joint, 3, '2-', 'Công tác nghiên cứu khoa học, tổng kết thực tiễn', 'TABLE', 'research_by_level',
         E'Có {research_total:noun} được triển khai: cấp bộ, cấp tỉnh {research_bo_tinh}; cấp cơ sở {research_co_so}; cấp khoa, phòng {research_khoa_phong}. Sáng kiến tính riêng: {initiative_total:noun}.\n'
         'Đã tổ chức {conf_total:noun} khoa học, {conf_papers:noun} tham gia.');
     perform pg_temp.section(school, 3, '3-', 'Công tác xuất bản bản tin và trang thông tin điện tử', 'NARRATIVE', null,
         E'Phát hành {bulletin_issues:noun} bản tin với {bulletin_items:noun}; đăng {web_items:noun} trên trang thông tin điện tử.');
     perform pg_temp.section(compiled, 3, '3-', 'Công tác xuất bản bản tin và trang thông tin điện tử', 'NARRATIVE', null,
         E'Có {bulletin_schools:noun} phát hành {bulletin_issues:noun} bản tin với {bulletin_items:noun}; {web_schools:noun} đăng {web_items:noun} trên trang thông tin điện tử.');
-    perform pg_temp.section(alike, 3, '4-', 'Công tác tổ chức triển khai các phong trào thi đua', 'LIST', 'movements',
+    perform pg_temp.section(joint, 3, '4-', 'Công tác tổ chức triển khai các phong trào thi đua', 'LIST', 'movements',
         E'Có {movements_active:noun} thi đua được triển khai:');
-    perform pg_temp.section(alike, 3, '5-', 'Các thành tích nổi bật khác', 'NARRATIVE', null,
+    perform pg_temp.section(joint, 3, '5-', 'Các thành tích nổi bật khác', 'NARRATIVE', null,
         E'- Giảng viên dạy giỏi cấp Học viện, toàn quốc: {gvdg_total:noun}, trong đó xuất sắc {gvdg_xuatsac:noun}.\n'
         '- Học viên dự thi {student_contest_joined:noun}, đạt {student_contest_reached:noun}.');
-    perform pg_temp.section(alike, 3, '6-', 'Công tác phòng, chống dịch bệnh', 'NARRATIVE', null,
+    perform pg_temp.section(joint, 3, '6-', 'Công tác phòng, chống dịch bệnh', 'NARRATIVE', null,
         E'Các biện pháp phòng, chống dịch và việc tổ chức lớp học trong điều kiện dịch bệnh:', true, date '2020-02-01', date '2023-10-19');
-    perform pg_temp.section(alike, 2, 'III-', 'PHƯƠNG HƯỚNG, NHIỆM VỤ {next}', 'HEADING', null, null);
-    perform pg_temp.section(alike, 3, '1-', 'Công tác đào tạo, bồi dưỡng', 'NARRATIVE', null,
+    perform pg_temp.section(joint, 2, 'III-', 'PHƯƠNG HƯỚNG, NHIỆM VỤ {next}', 'HEADING', null, null);
+    perform pg_temp.section(joint, 3, '1-', 'Công tác đào tạo, bồi dưỡng', 'NARRATIVE', null,
         E'Theo kế hoạch năm {year} còn phải mở {plan_h2_classes:noun}, {plan_h2_learners:noun}.');
-    perform pg_temp.section(alike, 3, '2-', 'Công tác nghiên cứu khoa học, tổng kết thực tiễn', 'NARRATIVE', null, null);
-    perform pg_temp.section(alike, 3, '3-', 'Các hoạt động khác', 'NARRATIVE', null, null);
-    perform pg_temp.section(alike, 3, '4-', 'Công tác tổ chức các phong trào thi đua', 'NARRATIVE', null, null);
+    perform pg_temp.section(joint, 3, '2-', 'Công tác nghiên cứu khoa học, tổng kết thực tiễn', 'NARRATIVE', null, null);
+    perform pg_temp.section(joint, 3, '3-', 'Các hoạt động khác', 'NARRATIVE', null, null);
+    perform pg_temp.section(joint, 3, '4-', 'Công tác tổ chức các phong trào thi đua', 'NARRATIVE', null, null);
 
     -- The year.
     perform pg_temp.section(yearly, 2, 'I.', 'ĐẶC ĐIỂM TÌNH HÌNH', 'NARRATIVE', null,

@@ -23,3 +23,5 @@ grant select (id, version, organisation_id, unit_id, person_id, user_name, displ
 -- A choice of how to read a quota is never rewritten: a new one is made.
 revoke update, delete on quota_choice from ${app_role};
 revoke update, delete on paper_wording from ${app_role};
+-- What was said about a finding is not unsaid.
+revoke update, delete on finding_verdict from ${app_role};

@@ -68,3 +68,36 @@ document.querySelectorAll('form[data-preview]').forEach(form => {
     }, 350);
   });
 });
+
+/* narrative: a figure goes in where the cursor stands; the list of figures narrows while somebody types. */
+document.querySelectorAll('form[data-binds]').forEach(form => {
+  const text = form.querySelector('textarea');
+  const list = form.querySelector('#figure');
+  const insert = event => {
+    event.preventDefault();
+    if (!list.value) { list.focus(); return; }
+    text.setRangeText('{' + list.value + '}', text.selectionStart, text.selectionEnd, 'end');
+    text.focus();
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  form.querySelector('button[name=insert]').addEventListener('click', insert);
+  list.addEventListener('dblclick', insert);
+  list.addEventListener('input', event => event.stopPropagation());
+});
+document.querySelectorAll('[data-sift]').forEach(field => {
+  const plain = word => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase();
+  const list = document.querySelector(field.dataset.sift);
+  field.hidden = false;
+  field.addEventListener('input', event => {
+    event.stopPropagation();
+    const sought = plain(field.value.trim());
+    list.querySelectorAll('optgroup').forEach(group => {
+      group.hidden = true;
+      group.querySelectorAll('option').forEach(line => {
+        line.hidden = !plain(line.textContent).includes(sought);
+        group.hidden = group.hidden && line.hidden;
+      });
+    });
+  });
+  field.addEventListener('keydown', event => { if (event.key === 'Enter') { event.preventDefault(); } });
+});

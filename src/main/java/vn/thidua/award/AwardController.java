@@ -22,6 +22,7 @@ class AwardController {
         Award award = awards.require(id, viewer);
         model.addAttribute("award", award);
         model.addAttribute("entries", awards.entriesOf(id));
+        model.addAttribute("keeper", Award.isKeptBy(viewer, award.school()));
         model.addAttribute("changeable", award.isChangeableBy(viewer));
         return "award/show";
     }

@@ -34,6 +34,15 @@ public sealed interface AwardEvent extends DomainEvent {
         }
     }
 
+    /** A scan of its decision was attached by a later entry. */
+    record ScanAttached(UUID organisationId, UUID subjectId, String name, String title, String year, String reason)
+            implements AwardEvent {
+        @Override
+        public List<String> words() {
+            return List.of(title, name, year);
+        }
+    }
+
     /** Its decision is known now. */
     record Confirmed(
             UUID organisationId, UUID subjectId, String name, String title, String year, String decision, String reason)

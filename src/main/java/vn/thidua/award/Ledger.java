@@ -156,6 +156,38 @@ public class Ledger {
                 required(reason)));
     }
 
+    /**
+     * A scan of the decision, in place of the one before: a further entry, since the ledger only grows.
+     *
+     * @param reason names the file and its hash, which so becomes part of the chain
+     */
+    public void attach(UUID id, UUID scan, String reason, Viewer by) {
+        Award award = changeable(id, by);
+        Conferral before = award.facts();
+        append(
+                EntryKind.CORRECTION,
+                new Conferral(
+                        before.subject(),
+                        before.titleId(),
+                        before.variant(),
+                        before.year(),
+                        before.kind(),
+                        before.level(),
+                        before.decision(),
+                        before.achievement(),
+                        scan),
+                award,
+                reason,
+                by);
+        events.publishEvent(new AwardEvent.ScanAttached(
+                award.school(),
+                id,
+                award.subject().name(),
+                award.title(),
+                award.year().toString(),
+                reason));
+    }
+
     /** Takes an award away by a decision (thu hồi). */
     public void withdraw(UUID id, Decree decision, String reason, Viewer by) {
         if (!decision.isKnown()) {

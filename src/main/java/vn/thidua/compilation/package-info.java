@@ -7,6 +7,7 @@
         displayName = "Compilation",
         allowedDependencies = {
             "narrative",
+            "reception",
             "report",
             "figure",
             "organisation",

@@ -84,19 +84,19 @@ public class Decision {
 
     protected Decision() {}
 
-    Decision(Organisation school, DecisionForm form, Viewer by, Instant now) {
+    Decision(Organisation school, DecisionForm form, Viewer by, Instant now, LocalDate today) {
         this.id = UUID.randomUUID();
         this.organisation = school;
         this.state = DecisionState.DRAFT;
         this.draftedAt = now;
         this.draftedBy = by.displayName();
-        describe(form);
+        describe(form, today);
     }
 
     /** Says what it is about. */
-    void describe(DecisionForm form) {
+    void describe(DecisionForm form, LocalDate today) {
         requireDraft();
-        emulationYear = EmulationYear.parse(form.year());
+        emulationYear = Proposed.yearOf(organisation, form.year(), today);
         subject = form.subject().strip();
         proposer = form.proposer();
         prize = form.prize();

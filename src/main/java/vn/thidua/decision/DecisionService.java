@@ -51,7 +51,8 @@ class DecisionService {
         if (!Award.isKeptBy(viewer, viewer.homeId())) {
             throw new NotFound();
         }
-        var decision = new Decision(organisations.require(viewer.homeId()), form, viewer, clock.instant());
+        var decision = new Decision(
+                organisations.require(viewer.homeId()), form, viewer, clock.instant(), LocalDate.now(clock));
         if (!dossiers.isEmpty()) {
             candidates.chosen(dossiers, viewer.homeId(), true).forEach(decision::add);
         }
@@ -65,7 +66,7 @@ class DecisionService {
         if (!Objects.equals(form.version(), decision.version())) {
             throw new Stale(form, DecisionForm.of(decision));
         }
-        decision.describe(form);
+        decision.describe(form, LocalDate.now(clock));
         changed(decision);
     }
 

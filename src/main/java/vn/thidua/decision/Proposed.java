@@ -3,13 +3,16 @@ package vn.thidua.decision;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.AwardKind;
 import vn.thidua.award.AwardLevel;
 import vn.thidua.award.AwardSubject;
 import vn.thidua.award.Conferral;
+import vn.thidua.organisation.Organisation;
 import vn.thidua.shared.EmulationYear;
+import vn.thidua.shared.Refusal;
 
 /**
  * Who is to receive which title or form, in a decision or a submission.
@@ -79,5 +82,17 @@ public record Proposed(
         return text == null || text.isBlank()
                 ? null
                 : text.strip().substring(0, Math.min(longest, text.strip().length()));
+    }
+
+    /** The year that a draft is about, as typed: of the school's kind, and one that has begun. */
+    public static EmulationYear yearOf(Organisation school, String typed, LocalDate today) {
+        EmulationYear year = EmulationYear.parse(typed);
+        if (year.kind() != school.yearKind()) {
+            throw new Refusal("dossier.otherKindOfYear");
+        }
+        if (year.firstDay().isAfter(today)) {
+            throw new Refusal("award.yearAhead", year.toString());
+        }
+        return year;
     }
 }

@@ -129,11 +129,11 @@ final class CollectiveFinding {
 
     Condition noDiscipline(Requirement asked) {
         List<Part> parts = collective.members().stream()
-                .flatMap(member -> Finding.disciplined(member.person(), year, asked.discipline()).stream()
+                .flatMap(member -> ServiceFinding.disciplined(member.person(), year, asked.discipline()).stream()
                         .map(event -> new Part(
                                 member,
                                 Truth.NO,
-                                Sentence.of("member", member.person().name(), Finding.form(event)))))
+                                Sentence.of("member", member.person().name(), ServiceFinding.form(event)))))
                 .toList();
         return condition(
                 RequirementKind.NO_DISCIPLINE,
@@ -164,7 +164,7 @@ final class CollectiveFinding {
         if (service.leftOn() != null && service.leftOn().isBefore(year.lastDay())) {
             return Sentence.of("exempt.left", service.leftOn());
         }
-        long months = Finding.months(person, year);
+        long months = ServiceFinding.months(person, year);
         boolean rated =
                 person.ratings().stream().anyMatch(rating -> rating.year().equals(year));
         boolean recruited = !service.elsewhereBefore() && months < newcomersBelow();

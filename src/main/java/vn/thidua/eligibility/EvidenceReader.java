@@ -28,6 +28,7 @@ import vn.thidua.eligibility.Evidence.Rating;
 import vn.thidua.eligibility.Evidence.Records;
 import vn.thidua.eligibility.Evidence.Service;
 import vn.thidua.eligibility.Evidence.Work;
+import vn.thidua.eligibility.JudgedSchool.JudgedYears;
 import vn.thidua.eligibility.Subject.SubjectKind;
 import vn.thidua.personnel.Discipline;
 import vn.thidua.personnel.PersonnelEventKind;

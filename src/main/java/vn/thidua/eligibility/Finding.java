@@ -1,7 +1,6 @@
 package vn.thidua.eligibility;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,23 +11,14 @@ import vn.thidua.eligibility.Condition.Join;
 import vn.thidua.eligibility.Condition.Remedy;
 import vn.thidua.eligibility.Evidence.Award;
 import vn.thidua.eligibility.Evidence.Enrolment;
-import vn.thidua.eligibility.Evidence.Former;
 import vn.thidua.eligibility.Proof.ProofKind;
 import vn.thidua.eligibility.Streak.YearMark;
-import vn.thidua.personnel.AbsenceRules.AbsenceEffect;
-import vn.thidua.personnel.AbsenceRules.AbsenceRule;
-import vn.thidua.personnel.Discipline;
-import vn.thidua.personnel.PersonnelEventKind;
-import vn.thidua.personnel.ServiceFacts.Event;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.title.Requirement;
 import vn.thidua.title.Requirement.RequirementKind;
 
 /** One standard held against one subject's evidence: condition by condition, in the order of the rule. */
 final class Finding {
-
-    /** So many months at the former place ask for its opinion. */
-    private static final int OPINION_FROM = 6;
 
     private final Assessment assessment;
     private final Evidence evidence;
@@ -51,8 +41,8 @@ final class Finding {
         Condition asked = found(standard.requirement());
         var parts = new ArrayList<Condition>(asked.join() == Join.ALL ? asked.parts() : List.of(asked));
         boolean asksForCases = asked.everything().anyMatch(part -> part.kind() == RequirementKind.NO_PENDING_CASE);
-        if (!asksForCases && pending().isPresent()) {
-            parts.add(noPendingCase().asCustom());
+        if (!asksForCases && service().pending().isPresent()) {
+            parts.add(service().noPendingCase().asCustom());
         }
         otherForm().ifPresent(parts::add);
         return Condition.group(Join.ALL, Sentence.of("all"), parts, standard);
@@ -79,9 +69,9 @@ final class Finding {
             case NO_DISCIPLINE ->
                 Boolean.TRUE.equals(asked.members())
                         ? collective().noDiscipline(asked)
-                        : noDiscipline(asked.discipline());
-            case NO_PENDING_CASE -> noPendingCase();
-            case SERVICE_MONTHS -> serviceMonths(number(asked.count(), 1));
+                        : service().noDiscipline(asked.discipline());
+            case NO_PENDING_CASE -> service().noPendingCase();
+            case SERVICE_MONTHS -> service().serviceMonths(number(asked.count(), 1));
             case EVERY_MEMBER -> collective().everyMember(least(asked));
             case UNIT_SHARE ->
                 collective()
@@ -105,6 +95,10 @@ final class Finding {
 
     private CollectiveFinding collective() {
         return new CollectiveFinding(assessment, evidence, standard);
+    }
+
+    private ServiceFinding service() {
+        return new ServiceFinding(history, evidence, standard, year, assessment.today());
     }
 
     private Condition undecidable(RequirementKind kind, String key, String remedy) {
@@ -292,163 +286,6 @@ final class Finding {
                 mark.proof() == null ? List.of() : List.of(mark.proof()),
                 mark.remedy(),
                 standard);
-    }
-
-    private Condition noDiscipline(@Nullable String from) {
-        Optional<Event> inYear = disciplined(evidence, year, from);
-        if (inYear.isPresent()) {
-            Event event = inYear.get();
-            return ofFile(
-                    RequirementKind.NO_DISCIPLINE,
-                    Truth.NO,
-                    Sentence.of("discipline.is", form(event), event.valid().from()),
-                    null);
-        }
-        Optional<Event> before = evidence.service()
-                .touching(year.period(), PersonnelEventKind.DISCIPLINE)
-                .filter(event -> event.valid().from().isBefore(year.firstDay()))
-                .filter(event -> effect(event) == AbsenceEffect.FROM_ITS_END)
-                .findFirst();
-        return before.map(event -> ofFile(
-                        RequirementKind.NO_DISCIPLINE,
-                        Truth.UNKNOWN,
-                        Sentence.of(
-                                "discipline.running", form(event), event.valid().from()),
-                        "remedy.council"))
-                .orElseGet(() -> Condition.single(
-                        RequirementKind.NO_DISCIPLINE,
-                        Truth.YES,
-                        Sentence.of("discipline.none", year),
-                        List.of(),
-                        null,
-                        standard));
-    }
-
-    /** Discipline from a kind on that was pronounced in the year. */
-    static Optional<Event> disciplined(Evidence person, EmulationYear year, @Nullable String from) {
-        Discipline least = "CANH_CAO".equals(from) ? Discipline.WARNING : Discipline.REPRIMAND;
-        return person.service()
-                .touching(year.period(), PersonnelEventKind.DISCIPLINE)
-                .filter(event -> !event.valid().from().isBefore(year.firstDay()))
-                .filter(event ->
-                        event.discipline() != null && event.discipline().compareTo(least) >= 0)
-                .findFirst();
-    }
-
-    static Sentence form(Event event) {
-        return Sentence.of("discipline." + event.discipline());
-    }
-
-    private @Nullable AbsenceEffect effect(Event event) {
-        AbsenceRule rule = history.rule(event, year);
-        return rule == null ? null : rule.effect();
-    }
-
-    /** A case that is under consideration today. */
-    private Optional<Event> pending() {
-        LocalDate today = assessment.today();
-        return evidence.service().events().stream()
-                .filter(event -> event.kind() == PersonnelEventKind.UNDER_CONSIDERATION)
-                .filter(event -> event.valid().contains(today))
-                .findFirst();
-    }
-
-    private Condition noPendingCase() {
-        return pending()
-                .map(event -> ofFile(
-                        RequirementKind.NO_PENDING_CASE,
-                        Truth.UNKNOWN,
-                        Sentence.of("pending.is", event.valid().from()),
-                        "remedy.awaitCase"))
-                .orElseGet(() -> Condition.single(
-                        RequirementKind.NO_PENDING_CASE,
-                        Truth.YES,
-                        Sentence.of("pending.none"),
-                        List.of(),
-                        null,
-                        standard));
-    }
-
-    private Condition ofFile(RequirementKind kind, Truth truth, Sentence words, @Nullable String remedy) {
-        return Condition.single(
-                kind,
-                truth,
-                words,
-                List.of(history.person()),
-                remedy == null ? null : new Remedy(Sentence.of(remedy), null),
-                standard);
-    }
-
-    /** Months in service in the year; maternity and the like count as worked. */
-    private Condition serviceMonths(int least) {
-        var service = evidence.service();
-        long months = months(evidence, year);
-        Former former = service.former();
-        if (former != null
-                && months >= least
-                && service.servedFrom().isBefore(service.joinedOn())
-                && service.joinedOn().isAfter(year.firstDay())) {
-            return servedElsewhere(former, months, least);
-        }
-        if (months >= least) {
-            Optional<Event> counted = service.touching(year.period(), PersonnelEventKind.MATERNITY)
-                    .filter(event -> effect(event) == AbsenceEffect.COUNTED)
-                    .findFirst();
-            return Condition.single(
-                    RequirementKind.SERVICE_MONTHS,
-                    Truth.YES,
-                    counted.map(event -> Sentence.of("months.counted", months, least, basis(event)))
-                            .orElse(Sentence.of("months.enough", months, least)),
-                    counted.map(event -> history.person()).stream().toList(),
-                    null,
-                    standard);
-        }
-        boolean leftEarly = service.leftOn() != null;
-        String key = service.elsewhereBefore() ? "months.transferred" : leftEarly ? "months.left" : "months.few";
-        boolean settled = key.equals("months.few");
-        return Condition.single(
-                RequirementKind.SERVICE_MONTHS,
-                settled ? Truth.NO : Truth.UNKNOWN,
-                Sentence.of(key, months, least, service.joinedOn()),
-                List.of(),
-                settled
-                        ? null
-                        : new Remedy(
-                                Sentence.of(service.elsewhereBefore() ? "remedy.formerOpinion" : "remedy.council"),
-                                null),
-                standard);
-    }
-
-    /**
-     * Enough months only with those at the former place: the new one judges, with the old one's opinion if half a year or more was
-     * spent there (Decree 90/2020, Article 20).
-     */
-    private Condition servedElsewhere(Former former, long months, int least) {
-        LocalDate from = former.from().isAfter(year.firstDay()) ? former.from() : year.firstDay();
-        boolean wanted = ChronoUnit.MONTHS.between(from, evidence.service().joinedOn()) >= OPINION_FROM;
-        boolean missing = wanted && former.opinion() == null;
-        return Condition.single(
-                RequirementKind.SERVICE_MONTHS,
-                missing ? Truth.UNKNOWN : Truth.YES,
-                Sentence.of(missing ? "months.noOpinion" : "months.both", months, least, former.name()),
-                List.of(),
-                missing ? new Remedy(Sentence.of("remedy.formerOpinion"), null) : null,
-                standard);
-    }
-
-    private String basis(Event event) {
-        AbsenceRule rule = history.rule(event, year);
-        return rule == null ? "" : rule.legalBasis();
-    }
-
-    /** Whole months in service in the year. */
-    static long months(Evidence person, EmulationYear year) {
-        var service = person.service();
-        LocalDate begun = service.servedFrom();
-        LocalDate from = begun.isAfter(year.firstDay()) ? begun : year.firstDay();
-        LocalDate left = service.leftOn();
-        LocalDate to = left == null || left.isAfter(year.lastDay()) ? year.lastDay() : left;
-        return to.isBefore(from) ? 0 : ChronoUnit.MONTHS.between(from, to.plusDays(1));
     }
 
     /** One achievement is not rewarded by several forms (Law, Article 3). */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.eligibility.EvidenceReader.SchoolEvidence;
+import vn.thidua.eligibility.JudgedSchool.JudgedYears;
 import vn.thidua.personnel.AbsenceRules;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;

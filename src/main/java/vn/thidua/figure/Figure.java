@@ -51,4 +51,27 @@ public record Figure(
     public boolean isShare() {
         return measure == Measure.SHARE;
     }
+
+    /** The same figure with a value of its own, no longer made of its parts. */
+    Figure pinned(boolean pin) {
+        return pin && parts != null
+                ? new Figure(
+                        code,
+                        name,
+                        noun,
+                        subject,
+                        position,
+                        Measure.SUM,
+                        fact,
+                        facets,
+                        levels,
+                        states,
+                        timing,
+                        null,
+                        sumsUp,
+                        source,
+                        verified,
+                        own)
+                : this;
+    }
 }

@@ -34,6 +34,39 @@ public final class FigureTable {
         this.counted = counted;
     }
 
+    /** The schools of several tables side by side, each with what its own table says. */
+    public static FigureTable joined(Period period, Collection<FigureTable> tables) {
+        var figures = new LinkedHashMap<String, Figure>();
+        var schools = new LinkedHashMap<UUID, Map<String, Cell>>();
+        for (FigureTable table : tables) {
+            table.figures.forEach(figures::putIfAbsent);
+            schools.putAll(table.counted);
+        }
+        return new FigureTable(period, figures.values(), schools);
+    }
+
+    /**
+     * All schools taken together as one body, as who compiles them reports them.
+     *
+     * @param set figures that are set otherwise than they were counted; what is made of them follows
+     */
+    public FigureTable asOne(UUID body, Map<String, BigDecimal> set) {
+        var cells = new HashMap<String, Cell>();
+        List<Figure> definitions = figures.values().stream()
+                .map(figure -> figure.pinned(set.containsKey(figure.code())))
+                .toList();
+        for (Figure figure : figures.values()) {
+            if (set.containsKey(figure.code())) {
+                cells.put(figure.code(), new Cell(set.get(figure.code()), Qualifier.EXACT));
+            } else if (figure.parts() == null || figure.measure() == Measure.HOLDERS) {
+                cells.put(figure.code(), sum(figure));
+            }
+        }
+        var one = new LinkedHashMap<UUID, Map<String, Cell>>();
+        one.put(body, cells);
+        return new FigureTable(period, definitions, one);
+    }
+
     public Period period() {
         return period;
     }

@@ -4,7 +4,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Period;
@@ -27,7 +26,6 @@ public class LegalRegime {
     @Embedded
     private Period valid;
 
-    private List<String> citations;
     private boolean verified;
     private String sourceNote;
 
@@ -45,7 +43,6 @@ public class LegalRegime {
         name = form.name();
         nameEn = form.nameEn();
         valid = new Period(form.from(), valid.to());
-        citations = form.citationLines();
         verified = form.verified();
         sourceNote = form.sourceNote();
         return new LawEvent.RegimeChanged(id, name, valid.from());
@@ -74,11 +71,6 @@ public class LegalRegime {
 
     public Period valid() {
         return valid;
-    }
-
-    /** How decisions of its time name law and decree, one line each. */
-    public List<String> citations() {
-        return List.copyOf(citations);
     }
 
     /** Whether its dates were compared with the original texts. */

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the form of a regime posts; its last day is the day before the next one. */
@@ -12,7 +11,6 @@ record LegalRegimeForm(
         @NotBlank @Size(min = 2, max = 200) String name,
         @NotBlank @Size(min = 2, max = 200) String nameEn,
         @NotNull LocalDate from,
-        @Nullable @Size(max = 4000) String citations,
         boolean verified,
         @NotBlank @Size(min = 2, max = 500) String sourceNote,
         @Nullable Integer version) {
@@ -22,20 +20,8 @@ record LegalRegimeForm(
                 regime.name(),
                 regime.nameEn(),
                 regime.valid().from(),
-                String.join("\n", regime.citations()),
                 regime.isVerified(),
                 regime.sourceNote(),
                 regime.version());
-    }
-
-    /** One line a citation. */
-    List<String> citationLines() {
-        return citations == null
-                ? List.of()
-                : citations
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList();
     }
 }

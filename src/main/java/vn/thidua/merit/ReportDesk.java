@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import vn.thidua.nomination.Dossier;
 import vn.thidua.nomination.Dossier.DossierSubject;
 import vn.thidua.nomination.DossierRepository;
+import vn.thidua.page.Differences;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 

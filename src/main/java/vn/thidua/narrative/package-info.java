@@ -1,6 +1,11 @@
-/** The words of a report, section by section, with bound figures, tables and lists; its Word, PDF and page. */
+/**
+ * The words of a report, section by section: narrative with figures bound into it by name, tables and lists from records; who
+ * writes which section until when; the whole as page and as official document.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"report", "figure", "paper", "organisation", "page", "shared"})
+@ApplicationModule(
+        displayName = "Narrative",
+        allowedDependencies = {"report", "figure", "tabulation", "paper", "organisation", "page", "shared"})
 package vn.thidua.narrative;
 
 import org.jspecify.annotations.NullMarked;

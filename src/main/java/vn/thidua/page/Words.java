@@ -61,6 +61,12 @@ public class Words {
         return value == null ? "" : say("enum." + value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
+    /** The label as it stands alone, in a select or a cell: with a capital, whatever it is within a sentence. */
+    public String choice(@Nullable Enum<?> value) {
+        String label = label(value);
+        return label.isEmpty() ? label : Character.toUpperCase(label.charAt(0)) + label.substring(1);
+    }
+
     /** {@code 08/6/2022}: two digits for the day and for January and February, as the official form asks. */
     public String date(@Nullable LocalDate day) {
         if (day == null) {
@@ -103,7 +109,7 @@ public class Words {
     /** The constants of an enum as choices of a select, in their own order. */
     public <E extends Enum<E>> List<Option> options(Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> new Option(constant.name(), label(constant)))
+                .map(constant -> new Option(constant.name(), choice(constant)))
                 .toList();
     }
 

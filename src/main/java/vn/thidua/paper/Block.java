@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a document's text, without format: numbering, punctuation and type are the {@link FormatFamily}'s. */
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
     @JsonSubTypes.Type(value = Block.Bases.class, name = "bases"),
+    @JsonSubTypes.Type(value = Block.Division.class, name = "division"),
     @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
     @JsonSubTypes.Type(value = Block.Article.class, name = "article"),
     @JsonSubTypes.Type(value = Block.Items.class, name = "items"),
     @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
     @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
+    @JsonSubTypes.Type(value = Block.Notes.class, name = "notes"),
     @JsonSubTypes.Type(value = Block.Signatures.class, name = "signatures"),
     @JsonSubTypes.Type(value = Block.Recipients.class, name = "recipients"),
     @JsonSubTypes.Type(value = Block.Annex.class, name = "annex")
@@ -79,15 +82,27 @@ public sealed interface Block {
     }
 
     /**
+     * One of the great parts of a document: "Phần I", and under it in the middle what it is about.
+     *
+     * @param label with its number, as the outline prescribes it
+     */
+    record Division(String label, String text) implements Block {}
+
+    /**
      * A heading; its number is set by the format: "I-", "1-" or "I.", "1.", "a)".
      *
      * @param level 1 to 3
+     * @param label the number itself where an outline prescribes it ("1.1"); the format still decides what stands behind it
      */
-    record Heading(int level, String text) implements Block {
+    record Heading(int level, String text, @Nullable String label) implements Block {
         public Heading {
             if (level < 1 || level > 3) {
                 throw new IllegalArgumentException("heading of level " + level);
             }
+        }
+
+        public Heading(int level, String text) {
+            this(level, text, null);
         }
     }
 
@@ -151,6 +166,23 @@ public sealed interface Block {
         }
     }
 
+    /** Notes on what stands above, small, below a short line; they are numbered 1, 2, 3 as {@link #mark} marks the place. */
+    record Notes(List<String> lines) implements Block {
+        private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+        public Notes {
+            lines = List.copyOf(lines);
+        }
+
+        /** The mark of a note, as it stands in the text. */
+        public static String mark(int number) {
+            return Integer.toString(number)
+                    .chars()
+                    .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1))
+                    .collect(Collectors.joining());
+        }
+    }
+
     /** What a row of a table is. */
     enum RowStyle {
         PLAIN,
@@ -195,7 +227,7 @@ public sealed interface Block {
      *
      * @param authority on whose authority, if not one's own
      * @param body in whose name: the council of {@code TM}, the office of {@code KT}
-     * @param position what the signer is
+     * @param position what the signer is; two lines for who is one by being the other
      * @param note what stands under it in italics, such as "(Ký, ghi rõ họ tên)"
      * @param name the signer's name without degrees; {@code null} leaves it to the hand
      */

@@ -57,6 +57,10 @@ final class DocxRenderer {
         for (Layout.Piece piece : Layout.of(paper)) {
             if (piece instanceof Layout.Text text) {
                 text(text);
+            } else if (piece instanceof Layout.Small small) {
+                out.gap(120);
+                out.rule(width, Layout.NOTE_RULE);
+                small.lines().forEach(this::note);
             } else if (piece instanceof Layout.Table table) {
                 out.gap(120);
                 out.table(table.grid(), width, table.kept());
@@ -157,6 +161,11 @@ final class DocxRenderer {
                 text.text());
     }
 
+    private void note(String line) {
+        String close = "<w:spacing w:before=\"40\" w:line=\"280\" w:lineRule=\"exact\"/>";
+        out.paragraph(WordText.BODY, false, close, Letters.of(Layout.NOTE_SIZE), line);
+    }
+
     private void signing(Layout.Signing signing, boolean lying) {
         int[] columns = lying ? new int[] {width / 2, width - width / 2} : SIGNATURES;
         out.gap(240);
@@ -185,10 +194,7 @@ final class DocxRenderer {
         if (authority != null) {
             out.line(TEXT.strong(true), authority);
         }
-        String position = Layout.position(signature);
-        if (position != null) {
-            out.line(TEXT.strong(family.hasBoldPosition()), position);
-        }
+        Layout.position(signature).forEach(line -> out.line(TEXT.strong(family.hasBoldPosition()), line));
         if (signature.note() != null) {
             out.line(TEXT.slanted(true), signature.note());
         }

@@ -143,6 +143,14 @@ public enum FormatFamily {
         };
     }
 
+    /** The same for a number that the outline prescribes: "I-", "1.1-" in the Party's format of 2018, "I.", "1.1." in the State's. */
+    String headingLabel(String prescribed) {
+        String number = prescribed.strip().replaceFirst("[.)\\-–\\s]+$", "");
+        boolean letter = number.length() == 1 && Character.isLowerCase(number.charAt(0));
+        boolean dash = this == PARTY_36 || this == PARTY_05 && number.matches("[IVXL]+");
+        return number.isEmpty() ? "" : number + (letter ? ") " : dash ? "- " : ". ");
+    }
+
     private static String roman(int number) {
         return "X".repeat(number / 10) + ROMAN[number % 10];
     }

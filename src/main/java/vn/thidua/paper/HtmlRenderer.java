@@ -40,6 +40,10 @@ public final class HtmlRenderer {
         for (Layout.Piece piece : Layout.of(paper)) {
             if (piece instanceof Layout.Text text) {
                 text(text);
+            } else if (piece instanceof Layout.Small small) {
+                out.raw("<div class=\"notes\"><p class=\"rule\"></p>");
+                small.lines().forEach(line -> out.raw("<p>").text(line).raw("</p>"));
+                out.raw("</div>");
             } else if (piece instanceof Layout.Table table) {
                 table(table.grid());
             } else if (piece instanceof Layout.Image image) {
@@ -188,9 +192,9 @@ public final class HtmlRenderer {
             return;
         }
         String authority = Layout.authority(signature, family);
-        String position = Layout.position(signature);
         out.raw(authority == null ? "" : "<p class=\"strong\">" + Markup.escape(authority) + "</p>");
-        out.raw(position == null ? "" : "<p class=\"position\">" + Markup.escape(position) + "</p>");
+        Layout.position(signature)
+                .forEach(line -> out.raw("<p class=\"position\">").text(line).raw("</p>"));
         out.raw(signature.note() == null ? "" : "<p class=\"slanted\">" + Markup.escape(signature.note()) + "</p>");
         out.raw("<p class=\"strong signed\">")
                 .text(signature.name() == null ? "" : signature.name())

@@ -30,12 +30,20 @@ final class Layout {
     private static final int SMALLEST_AGENCY = 12;
     private static final int LEVELS = 3;
     private static final double SHORT = 0.4;
+    private static final double SIGNATURE = 240;
+    /** Size of notes, and length of the line above them. */
+    static final int NOTE_SIZE = 11;
+
+    static final double NOTE_RULE = 142;
 
     /** What stands on the page, from top to bottom below the letterhead. */
     sealed interface Piece {}
 
     /** A paragraph; {@code kept} on the page of the next one. */
     record Text(ParagraphStyle style, String text, boolean kept) implements Piece {}
+
+    /** Small notes below a short line; the last one stays with the signature. */
+    record Small(List<String> lines) implements Piece {}
 
     /** A table, with what stands under it if {@code kept}. */
     record Table(Grid grid, boolean kept) implements Piece {}
@@ -93,6 +101,7 @@ final class Layout {
             Block block = blocks.get(i);
             if (block instanceof Block.Signatures
                     || block instanceof Block.Recipients
+                    || block instanceof Block.Notes
                     || block instanceof Block.Annex) {
                 break;
             }
@@ -111,8 +120,11 @@ final class Layout {
             add(paragraph.style(), closed(paragraph.text(), last), false);
         } else if (block instanceof Block.Bases bases) {
             setBases(bases.lines());
+        } else if (block instanceof Block.Division division) {
+            add(ParagraphStyle.CENTRED_BOLD, division.label(), true);
+            add(ParagraphStyle.CENTRED_BOLD, division.text(), true);
         } else if (block instanceof Block.Heading heading) {
-            add(ParagraphStyle.BOLD, label(heading.level()) + heading.text(), true);
+            add(ParagraphStyle.BOLD, label(heading) + heading.text(), true);
         } else if (block instanceof Block.Article article) {
             add(ParagraphStyle.BODY, "**Điều " + ++articles + ".** " + closed(article.text(), last), false);
         } else if (block instanceof Block.Items items) {
@@ -125,6 +137,8 @@ final class Layout {
                     picture.width(),
                     picture.height(),
                     picture.alternative())));
+        } else if (block instanceof Block.Notes notes) {
+            setNotes(notes.lines());
         } else if (block instanceof Block.Signatures signatures) {
             sign(null, signatures.signatures());
         } else if (block instanceof Block.Recipients recipients) {
@@ -138,7 +152,11 @@ final class Layout {
         pieces.add(new Text(style, text, kept));
     }
 
-    private String label(int level) {
+    private String label(Block.Heading heading) {
+        if (heading.label() != null) {
+            return paper.family().headingLabel(heading.label());
+        }
+        int level = heading.level();
         headings[level - 1]++;
         for (int below = level; below < LEVELS; below++) {
             headings[below] = 0;
@@ -161,6 +179,14 @@ final class Layout {
         for (int i = 0; i < lines.size(); i++) {
             add(ParagraphStyle.BODY, "- " + closed(lines.get(i), last && i == lines.size() - 1), false);
         }
+    }
+
+    private void setNotes(List<String> lines) {
+        var numbered = new ArrayList<String>();
+        for (String line : lines) {
+            numbered.add(Block.Notes.mark(numbered.size() + 1) + " " + line);
+        }
+        pieces.add(new Small(numbered));
     }
 
     private String closed(String text, boolean last) {
@@ -340,9 +366,14 @@ final class Layout {
         return family.authority(signature.authority()) + " " + capitals(body);
     }
 
-    /** None where the authority line says it all ("Q. HIỆU TRƯỞNG"). */
-    static @Nullable String position(Block.Signature signature) {
-        return signature.authority() != null && signature.body() == null ? null : capitals(signature.position());
+    /** Lines of the signer's position; none where the authority line says it all ("Q. HIỆU TRƯỞNG"). */
+    static List<String> position(Block.Signature signature) {
+        return signature.authority() != null && signature.body() == null
+                ? List.of()
+                : capitals(signature.position())
+                        .lines()
+                        .flatMap(line -> PaperFont.BOLD.balance(line, 14, SIGNATURE).stream())
+                        .toList();
     }
 
     static String capitals(String text) {

@@ -152,6 +152,16 @@ public record Paper(
             return add(new Block.Heading(level, text));
         }
 
+        /** One of the great parts of a long document. */
+        public Builder division(String label, String text) {
+            return add(new Block.Division(label, text));
+        }
+
+        /** A heading whose number the outline prescribes. */
+        public Builder heading(int level, String text, String label) {
+            return add(new Block.Heading(level, text, label));
+        }
+
         /** The next article of a decision, without "Điều …". */
         public Builder article(String text) {
             return add(new Block.Article(text));

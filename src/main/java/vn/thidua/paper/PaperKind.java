@@ -22,6 +22,8 @@ public enum PaperKind {
     QUYET_DINH("QUYẾT ĐỊNH", "Quyết định", "QĐ", DocumentKind.QD, true),
     /** Achievement report of a person or a collective (Mẫu 01, 02). */
     BAO_CAO_THANH_TICH("BÁO CÁO THÀNH TÍCH", "Báo cáo thành tích", "", null, false),
+    /** Report of half a year or a year to the body above. */
+    BAO_CAO("BÁO CÁO", "Báo cáo", "BC", DocumentKind.BC, true),
     /** Notice. */
     THONG_BAO("THÔNG BÁO", "Thông báo", "TB", DocumentKind.TB, true),
     /** Invitation. */

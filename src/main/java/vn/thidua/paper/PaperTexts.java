@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a draft as a plain form shows them: one text a block, one line a list item, tables left alone since their figures
+ * The words of a draft as a plain form shows them: one text a block, one line a list item, tables, parts and notes left alone since they
  * come from the records.
  */
 public final class PaperTexts {
@@ -75,7 +75,10 @@ public final class PaperTexts {
         Iterator<Signer> signer = signers.iterator();
         var blocks = new ArrayList<Block>();
         for (Block block : paper.blocks()) {
-            if (block instanceof Block.Table || block instanceof Block.Picture) {
+            if (block instanceof Block.Table
+                    || block instanceof Block.Picture
+                    || block instanceof Block.Division
+                    || block instanceof Block.Notes) {
                 blocks.add(block);
             } else if (block instanceof Block.Signatures signatures) {
                 blocks.add(new Block.Signatures(signatures.signatures().stream()
@@ -129,7 +132,7 @@ public final class PaperTexts {
         } else if (block instanceof Block.Bases) {
             blocks.add(new Block.Bases(lines));
         } else if (block instanceof Block.Heading heading) {
-            blocks.add(new Block.Heading(heading.level(), String.join(" ", lines)));
+            blocks.add(new Block.Heading(heading.level(), String.join(" ", lines), heading.label()));
         } else if (block instanceof Block.Article) {
             blocks.add(new Block.Article(lines.get(0)));
             lines.stream().skip(1).forEach(line -> blocks.add(new Block.Paragraph(line)));

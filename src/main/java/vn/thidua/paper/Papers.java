@@ -234,17 +234,23 @@ public class Papers {
     /** The next number of the series in which a document of this kind would stand on a day; nothing for kinds without one. */
     @Transactional(readOnly = true)
     public @Nullable Integer nextNumber(PaperFile file, LocalDate on) {
-        if (!file.kind().isNumbered()) {
+        return nextNumber(file.organisation().id(), read(file), on);
+    }
+
+    /** The same for a document that is not kept yet. */
+    @Transactional(readOnly = true)
+    public @Nullable Integer nextNumber(UUID body, Paper paper, LocalDate on) {
+        if (!paper.kind().isNumbered()) {
             return null;
         }
-        List<Integer> taken = taken(file, read(file), on);
+        List<Integer> taken = taken(body, paper, on);
         return taken.isEmpty() ? 1 : taken.get(0) + 1;
     }
 
-    private List<Integer> taken(PaperFile file, Paper paper, LocalDate on) {
+    private List<Integer> taken(UUID body, Paper paper, LocalDate on) {
         FormatFamily family = paper.family();
         return register.taken(
-                file.organisation().id(),
+                body,
                 family.ending(paper.kind().symbol(), paper.letterhead().symbol()),
                 family.seriesBegins(on),
                 family.seriesEnds(on));
@@ -276,7 +282,7 @@ public class Papers {
                 numbered ? paper.family().fullNumber(number, paper.kind().symbol(), symbol) : null;
         if (numbered) {
             register.takeTurns(file.organisation().id());
-            if (taken(file, paper, on).contains(number)) {
+            if (taken(file.organisation().id(), paper, on).contains(number)) {
                 throw new Refusal("paper.numberUsed", fullNumber);
             }
         }

@@ -22,6 +22,7 @@ final class PdfRenderer {
     private static final double[] SIGNATURES = {220, 247.75};
     private static final double SINGLE = 1.15;
     private static final double EXACT = 18;
+    private static final double NOTE_LINE = 14;
     private static final double INDENT = 28.35;
     private static final double GAP = 6;
     private static final double SIGNED_HERE = 65;
@@ -63,6 +64,8 @@ final class PdfRenderer {
         for (Layout.Piece piece : Layout.of(paper)) {
             if (piece instanceof Layout.Text text) {
                 sheets.add(PdfText.paragraph(text.text(), look(text), sheets.width()));
+            } else if (piece instanceof Layout.Small small) {
+                notes(small.lines());
             } else if (piece instanceof Layout.Table table) {
                 PdfTable.add(sheets, table.grid(), GAP, table.kept());
                 gap(GAP, table.kept());
@@ -92,6 +95,16 @@ final class PdfRenderer {
                 picture.heightIn(column) + GAP,
                 false,
                 (page, x, y) -> page.picture(picture, x + (column - width) / 2, y, width))));
+    }
+
+    private void notes(List<String> lines) throws IOException {
+        var rule = new Column();
+        rule.rule(Layout.NOTE_RULE);
+        columns(new double[] {sheets.width(), 0}, GAP, true, rule, new Column());
+        var look = new PdfText.Look(Layout.NOTE_SIZE, false, false, NOTE_LINE, INDENT, true, 2, false);
+        for (String line : lines) {
+            sheets.add(PdfText.paragraph(line, look, sheets.width()));
+        }
     }
 
     private void gap(double height, boolean kept) throws IOException {
@@ -251,7 +264,8 @@ final class PdfRenderer {
         } else {
             column.line(PaperFont.BOLD_ITALIC, size, 0, head);
         }
-        Layout.recipients(recipients, family)
+        Layout.recipients(recipients, family).stream()
+                .flatMap(line -> PaperFont.REGULAR.balance(line, family.recipientsSize(), SIGNATURES[0] - GAP).stream())
                 .forEach(line -> column.line(PaperFont.REGULAR, family.recipientsSize(), 0, line));
         return column;
     }
@@ -265,10 +279,8 @@ final class PdfRenderer {
         if (authority != null) {
             column.line(PaperFont.BOLD, SIZE, authority);
         }
-        String position = Layout.position(signature);
-        if (position != null) {
-            column.line(family.hasBoldPosition() ? PaperFont.BOLD : PaperFont.REGULAR, SIZE, position);
-        }
+        PaperFont font = family.hasBoldPosition() ? PaperFont.BOLD : PaperFont.REGULAR;
+        Layout.position(signature).forEach(line -> column.line(font, SIZE, line));
         if (signature.note() != null) {
             column.line(PaperFont.ITALIC, SIZE, signature.note());
         }

@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Past award",
-        allowedDependencies = {"award", "title", "staff", "organisation", "spreadsheet", "persistence", "page", "shared"
+        allowedDependencies = {
+            "award",
+            "title",
+            "staff",
+            "document",
+            "organisation",
+            "spreadsheet",
+            "persistence",
+            "page",
+            "shared"
         })
 package vn.thidua.pastaward;
 

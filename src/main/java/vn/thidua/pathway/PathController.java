@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.eligibility.Evidence;
 import vn.thidua.eligibility.JudgedSchool;
-import vn.thidua.eligibility.JudgedYears;
+import vn.thidua.eligibility.JudgedSchool.JudgedYears;
 import vn.thidua.eligibility.Verdicts;
 import vn.thidua.page.Words;
 import vn.thidua.shared.NotFound;

@@ -10,7 +10,7 @@ import vn.thidua.eligibility.Evidence;
 import vn.thidua.eligibility.Evidence.Rating;
 import vn.thidua.eligibility.Evidence.Work;
 import vn.thidua.eligibility.JudgedSchool;
-import vn.thidua.eligibility.JudgedYears;
+import vn.thidua.eligibility.JudgedSchool.JudgedYears;
 import vn.thidua.eligibility.Standard;
 import vn.thidua.eligibility.Verdict;
 import vn.thidua.eligibility.Verdict.VerdictState;

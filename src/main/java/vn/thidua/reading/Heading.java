@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param place of the number
  */
 public record Heading(
-        Style style,
+        Numbering style,
         List<Integer> numbers,
         String title,
         @Nullable Heading parent,
         Place place) {
 
     /** How it is numbered. */
-    public enum Style {
+    public enum Numbering {
         PART,
         ROMAN,
         ARABIC,

@@ -32,6 +32,8 @@ final class Outline {
     private static final Pattern BULLET = Pattern.compile("\\G(?:[-–—+*•●▪■○◦·►➢✓]\\s*+)++(?=[^\\s\\d+*-]|\\d)");
     private static final Pattern CODE_FOLLOWS =
             Pattern.compile("\\G\\p{Lu}[\\p{L}]{0,6}[-/]|\\G\\p{Lu}{2,8}(?![\\p{L}])");
+    private static final Pattern OPEN_END =
+            Pattern.compile("(?<!\\p{L})(?:ngày|số|của|và|các|về|cho|với|được|tháng|theo|trong|do|tại)$");
     private static final Map<String, Integer> ORDINALS =
             Map.of("nhất", 1, "một", 1, "hai", 2, "ba", 3, "bốn", 4, "tư", 4, "năm", 5);
 
@@ -138,23 +140,23 @@ final class Outline {
     private @Nullable Item marked(int line, int from, int to) {
         Matcher part = PART.matcher(text).region(from, to);
         if (part.lookingAt()) {
-            return numbered(Heading.Style.PART, 0, List.of(ordinal(part.group(1))), line, from, part.end(), to);
+            return numbered(Heading.Numbering.PART, 0, List.of(ordinal(part.group(1))), line, from, part.end(), to);
         }
         Matcher roman = ROMAN.matcher(text).region(from, to);
         if (roman.lookingAt() && roman(roman.group(1)) > 0) {
-            return numbered(Heading.Style.ROMAN, 1, List.of(roman(roman.group(1))), line, from, roman.end(), to);
+            return numbered(Heading.Numbering.ROMAN, 1, List.of(roman(roman.group(1))), line, from, roman.end(), to);
         }
         Matcher arabic = ARABIC.matcher(text).region(from, to);
         if (arabic.lookingAt() && isNumbering(arabic, to)) {
             List<Integer> numbers = Arrays.stream(arabic.group(1).split("\\."))
                     .map(Integer::valueOf)
                     .toList();
-            return numbered(Heading.Style.ARABIC, 1 + numbers.size(), numbers, line, from, arabic.end(), to);
+            return numbered(Heading.Numbering.ARABIC, 1 + numbers.size(), numbers, line, from, arabic.end(), to);
         }
         Matcher letter = LETTER.matcher(text).region(from, to);
         if (letter.lookingAt()) {
             int order = "abcdđegh".indexOf(letter.group(1));
-            return numbered(Heading.Style.LETTER, PARAGRAPH - 1, List.of(order + 1), line, from, letter.end(), to);
+            return numbered(Heading.Numbering.LETTER, PARAGRAPH - 1, List.of(order + 1), line, from, letter.end(), to);
         }
         Matcher bullet = BULLET.matcher(text).region(from, to);
         if (bullet.lookingAt()) {
@@ -176,7 +178,8 @@ final class Outline {
         return !slash || !CODE_FOLLOWS.matcher(text).region(arabic.end(), to).lookingAt();
     }
 
-    private Item numbered(Heading.Style style, int rank, List<Integer> numbers, int line, int from, int body, int to) {
+    private Item numbered(
+            Heading.Numbering style, int rank, List<Integer> numbers, int line, int from, int body, int to) {
         var item = new Item(text, style.name(), rank, line, body, to);
         Item above = stack.stream()
                 .filter(other -> other.rank() < rank && other.heading() != null)
@@ -204,7 +207,10 @@ final class Outline {
         if (".;:!?…".indexOf(end) >= 0) {
             return false;
         }
-        if (Character.isLowerCase(first) || first == '(' || end == ',') {
+        if (Character.isLowerCase(first)
+                || first == '('
+                || end == ','
+                || OPEN_END.matcher(before.words(before.to() - 12, before.to())).find()) {
             return true;
         }
         boolean number = Character.isDigit(first) && !before.words().strip().isEmpty();

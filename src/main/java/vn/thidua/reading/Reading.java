@@ -49,16 +49,21 @@ public final class Reading {
                 .forEach(disagreements::add);
     }
 
-    /** Reads a text; places count in {@link #text()}, which is the text with composed letters and plain line ends. */
+    /** Reads a text; places count in {@link #text()}, which is the text {@linkplain #plain made plain}. */
     public static Reading of(String text) {
-        return new Reading(Normalizer.normalize(text, Normalizer.Form.NFC)
+        return new Reading(plain(text));
+    }
+
+    /** The same text with composed letters, one sign for the end of a line and nothing that the eye cannot see. */
+    public static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace('\u2028', '\n')
                 .replace('\u000b', '\n')
-                .replace("\u00ad", "")
-                .replace("\u200b", "")
-                .replace("\ufeff", ""));
+                .replace('\u00a0', ' ')
+                .replaceAll(
+                        "[\u0000-\u0008\u000c\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "");
     }
 
     private static int[] lineStarts(String text) {

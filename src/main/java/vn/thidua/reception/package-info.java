@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reception of reports",
-        allowedDependencies = {"report", "organisation", "spreadsheet", "persistence", "page", "shared"})
+        allowedDependencies = {"report", "figure", "organisation", "spreadsheet", "persistence", "page", "shared"})
 package vn.thidua.reception;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,21 @@
-/** Checks R01 to R20 of a report, on bound figures and on pasted text; dismissal with a reason. */
+/**
+ * Checks of reports on their pages: of one that is being written, and of texts that come from elsewhere, pasted or uploaded;
+ * what was let pass, by whom and why.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"report", "narrative", "reading", "figure", "organisation", "page", "shared"})
+@ApplicationModule(
+        displayName = "Reconciliation",
+        allowedDependencies = {
+            "report",
+            "narrative",
+            "scrutiny",
+            "reading",
+            "figure",
+            "document",
+            "organisation",
+            "page",
+            "shared"
+        })
 package vn.thidua.reconciliation;
 
 import org.jspecify.annotations.NullMarked;

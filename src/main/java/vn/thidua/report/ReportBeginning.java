@@ -23,8 +23,6 @@ import vn.thidua.shared.Viewer;
 @Transactional
 class ReportBeginning {
 
-    private static final int SEPTEMBER = 9;
-
     private final Reports reports;
     private final ReportTemplates templates;
     private final ReportDirectory directory;
@@ -113,19 +111,11 @@ class ReportBeginning {
 
     /** The subject line with the period, and the one after it, put in. */
     private String titled(ReportTemplate template, Period period) {
-        LocalDate next = Objects.requireNonNull(period.to()).plusDays(1);
-        return template.title()
-                .replace("{period}", named(template, period.from()))
-                .replace("{next}", named(template, next));
-    }
-
-    /** What documents call the half year or year that begins on a day. */
-    private String named(ReportTemplate template, LocalDate first) {
-        boolean school = first.getMonthValue() == SEPTEMBER || first.getMonthValue() == 2;
-        EmulationYear year = EmulationYear.of(first, school ? EmulationYear.Kind.SCHOOL : EmulationYear.Kind.CALENDAR);
-        String half = template.span() == ReportTemplate.ReportSpan.YEAR
-                ? "year"
-                : first.equals(year.firstDay()) ? "first" : "second";
-        return words.official("report.period." + year.kind() + "." + half, year.toString());
+        return database.sql("select report_words(:title, :first, :last)")
+                .param("title", template.title())
+                .param("first", period.from())
+                .param("last", period.to())
+                .query(String.class)
+                .single();
     }
 }

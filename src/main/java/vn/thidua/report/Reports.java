@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.paper.PaperEvent;
-import vn.thidua.persistence.Acting;
+import vn.thidua.paper.Papers;
 import vn.thidua.report.Report.ReportState;
 import vn.thidua.report.ReportHistory.ReportAction;
 import vn.thidua.shared.NotFound;
@@ -30,6 +28,7 @@ public class Reports {
     private final ReportTemplates templates;
     private final ReportDirectory directory;
     private final ReportHistory history;
+    private final Papers papers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,12 +37,14 @@ public class Reports {
             ReportTemplates templates,
             ReportDirectory directory,
             ReportHistory history,
+            Papers papers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
         this.templates = templates;
         this.directory = directory;
         this.history = history;
+        this.papers = papers;
         this.events = events;
         this.clock = clock;
     }
@@ -172,30 +173,21 @@ public class Reports {
         note(report, ReportAction.WITHDRAWN, report.withdraw(lastOf(report)), viewer);
     }
 
-    /** A document that was handed in stands; one that was not takes the issue back with it. */
-    @EventListener
-    public void on(PaperEvent.Annulled annulled) {
-        reports.findById(annulled.about())
-                .filter(report -> annulled.subjectId().equals(report.paperId()))
-                .ifPresent(report -> {
-                    if (report.state() != ReportState.ISSUED) {
-                        throw new Refusal("report.paperStands");
-                    }
-                    reopen(
-                            report.id(),
-                            annulled.reason() == null ? annulled.name() : annulled.reason(),
-                            Acting.viewer());
-                });
-    }
-
-    /** Opens it for another attempt; the step belongs to the attempt that it ends. */
+    /**
+     * Opens it for another attempt; the step belongs to the attempt that it ends. A document that never went out is annulled with
+     * it; one that was handed in stays what it was.
+     */
     void reopen(UUID id, @Nullable String reason, Viewer viewer) {
         Report report = requireHeaded(id, viewer);
         int ended = report.attempt();
+        UUID unsent = report.state() == ReportState.ISSUED ? report.paperId() : null;
         ReportEvent reopened = report.reopen(reason, lastOf(report), today());
         reports.flush();
         history.note(report, ended, ReportAction.REOPENED, reopened.reason(), viewer);
         events.publishEvent(reopened);
+        if (unsent != null) {
+            papers.annul(unsent, String.valueOf(reopened.reason()), viewer);
+        }
     }
 
     private Report note(Report report, ReportAction action, ReportEvent event, Viewer viewer) {

@@ -90,18 +90,18 @@ public class Submission {
 
     protected Submission() {}
 
-    Submission(Organisation school, SubmissionForm form, Viewer by, Instant now) {
+    Submission(Organisation school, SubmissionForm form, Viewer by, Instant now, LocalDate today) {
         this.id = UUID.randomUUID();
         this.organisation = school;
         this.state = SubmissionState.DRAFT;
         this.draftedAt = now;
         this.draftedBy = by.displayName();
-        describe(form);
+        describe(form, today);
     }
 
-    void describe(SubmissionForm form) {
+    void describe(SubmissionForm form, LocalDate today) {
         requireDraft();
-        emulationYear = EmulationYear.parse(form.year());
+        emulationYear = Proposed.yearOf(organisation, form.year(), today);
         channel = form.channel();
         addressee = form.addressee().strip();
         subject = form.subject().strip();

@@ -1,6 +1,7 @@
 package vn.thidua.submission;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,7 +52,8 @@ class SubmissionService {
         if (!Award.isKeptBy(viewer, viewer.homeId())) {
             throw new NotFound();
         }
-        var submission = new Submission(organisations.require(viewer.homeId()), form, viewer, clock.instant());
+        var submission = new Submission(
+                organisations.require(viewer.homeId()), form, viewer, clock.instant(), LocalDate.now(clock));
         if (!dossiers.isEmpty()) {
             candidates.chosen(dossiers, viewer.homeId(), false).forEach(submission::add);
         }
@@ -66,7 +68,7 @@ class SubmissionService {
         if (!Objects.equals(form.version(), submission.version())) {
             throw new Stale(form, SubmissionForm.of(submission));
         }
-        submission.describe(form);
+        submission.describe(form, LocalDate.now(clock));
         changed(submission);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.eligibility.Evidence;
 import vn.thidua.eligibility.JudgedSchool;
-import vn.thidua.eligibility.JudgedYears;
+import vn.thidua.eligibility.JudgedSchool.JudgedYears;
 import vn.thidua.eligibility.Verdict;
 import vn.thidua.eligibility.Verdicts;
 import vn.thidua.shared.EmulationYear;

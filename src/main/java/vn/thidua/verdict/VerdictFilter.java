@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.eligibility.Evidence;
-import vn.thidua.eligibility.JudgedYears;
+import vn.thidua.eligibility.JudgedSchool.JudgedYears;
 import vn.thidua.eligibility.Verdict.VerdictState;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.title.TitleCategory;

@@ -65,6 +65,28 @@ class AwardPagesTests {
     }
 
     @Test
+    void a_scan_of_the_decision_is_one_entry_more_whose_hash_is_part_of_the_chain() {
+        String award = enter("Nguyễn Thị Bản Chụp", "title", "GK", "achievement", "Góp sách cho thư viện xã");
+        byte[] picture = java.util.Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+        assertThat(pages.upload("thuky.lc", award + "/attachment", "file", "quyet-dinh.exe", picture)
+                        .status())
+                .isEqualTo(409);
+        assertThat(pages.upload("thuky.sl", award + "/attachment", "file", "quyet-dinh.png", picture)
+                        .status())
+                .isEqualTo(404);
+        assertThat(pages.upload("thuky.lc", award + "/attachment", "file", "quyet-dinh.png", picture)
+                        .status())
+                .isEqualTo(302);
+        assertThat(pages.get("thuky.lc", award).main())
+                .contains("Tải bản chụp", "quyet-dinh.png, SHA-256", "Đính chính");
+        assertThat(pages.get("hieutruong.lc", award + "/attachment").bytes()).isEqualTo(picture);
+        assertThat(pages.get("giangvien.lc", award + "/attachment").status()).isEqualTo(404);
+        assertThat(pages.get("thuky.sl", award + "/attachment").status()).isEqualTo(404);
+    }
+
+    @Test
     void the_list_is_filtered_searched_taken_away_and_frugal() {
         var list = pages.get("giangvien.lc", "/awards?year=2020&title=CSTDCS");
         assertThat(list.main()).contains("Chiến sĩ thi đua cơ sở").doesNotContain("Lao động tiên tiến 2020");

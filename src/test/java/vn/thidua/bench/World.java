@@ -52,6 +52,20 @@ final class World {
         grow(number, number, people, true);
     }
 
+    /** Adds a half year's accepted reports of a cluster of eight and of one of many, all of schools that there are. */
+    void addReports(int many) throws SQLException {
+        try (Connection connection = server.superuserConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("create or replace function pg_temp.id(name text) returns uuid language sql immutable"
+                    + " return md5('bench/' || name)::uuid");
+            statement.execute(read("7-reports.sql")
+                    .replace(":many", Integer.toString(many))
+                    .replace(":year", Integer.toString(Year.now().getValue())));
+            statement.execute("analyze report, report_section, report_reply");
+        }
+    }
+
     private void grow(int first, int last, int people, boolean records) throws SQLException {
         try (Connection connection = server.superuserConnection();
                 Statement statement = connection.createStatement()) {

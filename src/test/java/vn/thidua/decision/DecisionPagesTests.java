@@ -250,4 +250,15 @@ class DecisionPagesTests {
                 .isLessThanOrEqualTo(6);
         assertThat(Statements.of(() -> pages.get("thuky.lc", place)).size()).isLessThanOrEqualTo(8);
     }
+
+    @Test
+    void a_draft_is_about_a_year_of_the_schools_kind_that_has_begun() {
+        assertThat(drafted("2031").main()).contains("Năm thành tích 2031 chưa bắt đầu");
+        assertThat(drafted("2020-2021").main()).contains("Năm thi đua không đúng loại");
+        assertThat(drafted("2021-2031").status()).isEqualTo(422);
+    }
+
+    private Pages.Answer drafted(String year) {
+        return pages.post("thuky.lc", "/decisions", "year", year, "_prize", "on", "subject", "Dự thảo sai năm");
+    }
 }

@@ -145,6 +145,58 @@ class RenderingTests {
     }
 
     @Test
+    void a_report_has_parts_in_the_middle_and_the_numbers_of_its_outline_in_the_manner_of_its_format()
+            throws IOException {
+        Paper report = Samples.halfYear();
+        String party = document(report);
+        assertThat(party)
+                .contains(
+                        ">BÁO CÁO<", "-BC/CTĐ", ">Phần I<", ">KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022<", ">I- KẾT QUẢ THỰC HIỆN<")
+                .contains(">1- Công tác lãnh đạo<", ">1.1- Đào tạo<");
+        String state = document(report.in(FormatFamily.STATE_30));
+        assertThat(state).contains(">I. KẾT QUẢ THỰC HIỆN<", ">1. Công tác lãnh đạo<", ">1.1. Đào tạo<");
+        assertThat(document(report.in(FormatFamily.PARTY_05))).contains(">I- KẾT QUẢ THỰC HIỆN<", ">1.1. Đào tạo<");
+        int part = party.indexOf(">Phần I<");
+        assertThat(party.substring(party.lastIndexOf("<w:p>", part), part))
+                .contains("GiuaDong", "<w:keepNext/>", "<w:b/>");
+        int heading = party.indexOf(">1.1- Đào tạo<");
+        assertThat(party.substring(party.lastIndexOf("<w:p>", heading), heading))
+                .contains("VanBan", "<w:keepNext/>", "<w:b/>", "w:sz w:val=\"28\"");
+        assertThat(party).contains("<w:titlePg/>").doesNotContain("./.");
+        assertThat(state).contains("./.");
+    }
+
+    @Test
+    void notes_stand_small_below_a_line_and_after_the_end_of_the_text() throws IOException {
+        String xml = document(Samples.halfYear());
+        int note = xml.indexOf("¹ Số của trường");
+        assertThat(note).isGreaterThan(xml.indexOf("343¹ học viên"));
+        assertThat(note).isLessThan(xml.indexOf("Nơi nhận:"));
+        assertThat(xml.substring(xml.lastIndexOf("<w:r>", note), note)).contains("w:sz w:val=\"22\"");
+        assertThat(HtmlRenderer.write(Samples.halfYear())).contains("class=\"notes\"");
+    }
+
+    @Test
+    void a_signer_who_heads_the_cluster_by_heading_a_school_signs_as_both() throws IOException {
+        assertThat(document(Samples.halfYear())).contains(">CỤM TRƯỞNG<", ">HIỆU TRƯỞNG TRƯỜNG", "TỈNH SƠN LA<");
+    }
+
+    @Test
+    void long_recipients_are_broken_before_the_signature() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pdf(Samples.halfYear(), null))) {
+            assertThat(new PDFTextStripper().getText(pdf).lines())
+                    .noneMatch(line -> line.contains("Hồ Chí Minh (để báo cáo)"));
+        }
+    }
+
+    @Test
+    void a_document_with_parts_is_kept_and_read_again() {
+        var json = tools.jackson.databind.json.JsonMapper.builder().build();
+        Paper report = Samples.halfYear();
+        assertThat(json.readValue(json.writeValueAsString(report), Paper.class)).isEqualTo(report);
+    }
+
+    @Test
     void the_typeface_is_times_new_roman_for_every_script_and_the_language_vietnamese() throws IOException {
         var parts = parts(word(Samples.proposal()));
         assertThat(parts.get("word/styles.xml"))

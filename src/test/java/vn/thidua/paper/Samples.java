@@ -34,8 +34,59 @@ public final class Samples {
         samples.put("kiem-phieu", count());
         samples.put("phieu-bau", ballot());
         samples.put("bao-cao", report());
+        samples.put("bao-cao-6-thang", halfYear().issued(51, DAY));
+        samples.put(
+                "bao-cao-6-thang-nha-nuoc", halfYear().in(FormatFamily.STATE_30).issued(51, DAY));
         samples.put("giay-moi", invitation().issued(7, DAY));
         return samples;
+    }
+
+    static final Paper.Letterhead CLUSTER = new Paper.Letterhead(
+            "HỌC VIỆN CHÍNH TRỊ QUỐC GIA HỒ CHÍ MINH",
+            "CỤM THI ĐUA CÁC TRƯỜNG CHÍNH TRỊ KHU VỰC MIỀN NÚI BIÊN GIỚI PHÍA BẮC",
+            "CTĐ",
+            "Sơn La");
+
+    /** A cluster's report with all that reports are made of. */
+    static Paper halfYear() {
+        var paper = new Paper.Builder(PaperKind.BAO_CAO, FormatFamily.PARTY_36, CLUSTER)
+                .subject(
+                        "Sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm; phương hướng, nhiệm vụ 6 tháng cuối năm 2022")
+                .paragraph("Cụm thi đua báo cáo kết quả công tác 6 tháng đầu năm 2022 như sau:")
+                .division("Phần I", "KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022")
+                .heading(1, "KẾT QUẢ THỰC HIỆN", "I.")
+                .heading(2, "Công tác lãnh đạo", "1.")
+                .paragraph("Các trường đã ban hành đủ văn bản hướng dẫn và tổ chức thực hiện nghiêm túc.")
+                .heading(3, "Đào tạo", "1.1")
+                .items(List.of(
+                        "Tổ chức 07 lớp Trung cấp lý luận chính trị với 343¹ học viên.",
+                        "Phối hợp mở 13 lớp bồi dưỡng."))
+                .paragraph("+ Ngạch chuyên viên: 03 lớp với 198 học viên.")
+                .table(
+                        List.of(
+                                Column.left("Chương trình", 34),
+                                Column.right("Lớp", 10).under("Kế hoạch"),
+                                Column.right("Học viên", 10).under("Kế hoạch"),
+                                Column.right("Lớp", 10).under("Thực hiện"),
+                                Column.right("Học viên", 10).under("Thực hiện")),
+                        List.of(
+                                Row.of("Trung cấp lý luận chính trị", "10", "500", "07", "343"),
+                                Row.total("Cộng", "10", "500", "07", "343")))
+                .division("Phần II", "PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2022");
+        for (int i = 1; i <= 12; i++) {
+            paper.heading(2, "Nhiệm vụ thứ " + i, i + ".");
+            paper.paragraph(
+                    "Tiếp tục đổi mới công tác tuyên truyền, phổ biến, quán triệt và thực hiện chủ trương của Đảng, pháp luật của Nhà nước về thi đua, khen thưởng; bám sát kế hoạch năm và phân công rõ người, rõ việc.");
+        }
+        return paper.paragraph("Trên đây là báo cáo của Cụm thi đua")
+                .add(new Block.Notes(
+                        List.of("Số của trường là 340, điều chỉnh theo biên bản đối chiếu ngày 05/6/2022.")))
+                .recipients(
+                        "Học viện Chính trị quốc gia Hồ Chí Minh (để báo cáo)",
+                        "Các trường trong Cụm thi đua",
+                        "Lưu: VT, TĐKT")
+                .signatures(Signature.of("Cụm trưởng\nHiệu trưởng Trường Chính trị tỉnh Sơn La", "Lò Thị Mai Anh"))
+                .build();
     }
 
     static Paper proposal() {

@@ -181,4 +181,25 @@ class SubmissionPagesTests {
         assertThat(pages.post("thuky.lc", academy + "/removal").status()).isEqualTo(302);
         assertThat(pages.get("thuky.lc", province).main()).doesNotContain("cả hai kênh");
     }
+
+    @Test
+    void a_draft_is_about_a_year_of_the_schools_kind_that_has_begun() {
+        assertThat(drafted("2031").main()).contains("Năm thành tích 2031 chưa bắt đầu");
+        assertThat(drafted("2020-2021").main()).contains("Năm thi đua không đúng loại");
+        assertThat(drafted("2021-2031").status()).isEqualTo(422);
+    }
+
+    private Pages.Answer drafted(String year) {
+        return pages.post(
+                "thuky.lc",
+                "/submissions",
+                "year",
+                year,
+                "channel",
+                "PROVINCE",
+                "addressee",
+                "Chủ tịch UBND tỉnh",
+                "subject",
+                "Dự thảo sai năm");
+    }
 }

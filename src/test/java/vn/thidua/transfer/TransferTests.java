@@ -18,7 +18,7 @@ import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
 import vn.thidua.eligibility.Evidence;
 import vn.thidua.eligibility.Evidence.Award;
-import vn.thidua.eligibility.JudgedYears;
+import vn.thidua.eligibility.JudgedSchool.JudgedYears;
 import vn.thidua.eligibility.Verdicts;
 import vn.thidua.persistence.Acting;
 import vn.thidua.registration.TrialSchool;

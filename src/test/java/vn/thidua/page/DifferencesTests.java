@@ -1,10 +1,10 @@
-package vn.thidua.merit;
+package vn.thidua.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vn.thidua.merit.Differences.Change;
-import vn.thidua.merit.Differences.Part;
+import vn.thidua.page.Differences.Change;
+import vn.thidua.page.Differences.Part;
 
 class DifferencesTests {
 
@@ -23,5 +23,22 @@ class DifferencesTests {
     void nothing_differs_between_a_text_and_itself() {
         assertThat(Differences.between("Một. Hai.", "Một. Hai.")).allMatch(part -> part.change() == Change.KEPT);
         assertThat(Differences.between("", "")).isEmpty();
+    }
+
+    @Test
+    void words_that_changed_stand_out_in_a_text_that_stays() {
+        assertThat(Differences.words("Mở 05 lớp\nvới 255 học viên", "Mở 06 lớp\nvới 255 học viên"))
+                .containsExactly(
+                        new Part(Change.KEPT, "Mở "),
+                        new Part(Change.REMOVED, "05 "),
+                        new Part(Change.ADDED, "06 "),
+                        new Part(Change.KEPT, "lớp\nvới 255 học viên"));
+    }
+
+    @Test
+    void texts_of_any_length_are_compared_at_once() {
+        String before = "một ".repeat(5_000);
+        String after = "hai ".repeat(5_000);
+        assertThat(Differences.words(before, after)).hasSize(2);
     }
 }

@@ -1,0 +1,191 @@
+package vn.thidua.compilation;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thidua.compilation.Compiled.SetFigure;
+import vn.thidua.figure.FigureTable;
+import vn.thidua.figure.FigureValue;
+import vn.thidua.figure.Figures;
+import vn.thidua.narrative.ReportFigures;
+import vn.thidua.narrative.ReportValues;
+import vn.thidua.organisation.OrganisationKind;
+import vn.thidua.page.Words;
+import vn.thidua.reception.ReceivedReports;
+import vn.thidua.reception.ReceivedReports.Received;
+import vn.thidua.report.Report;
+
+/**
+ * Adds accepted reports up. It is also where the text of a compiled report finds its figures: never in records, only in what
+ * the bodies below have reported and the compiling body has accepted.
+ */
+@Component
+@Transactional(readOnly = true)
+class CompiledReports implements ReportValues.Source {
+
+    /** What reports have frozen, and what they set otherwise. */
+    private static final String SNAPSHOTS = """
+            select r.organisation_id, r.id, r.snapshot,
+                   (select json_agg(json_build_object('code', s.figure_code, 'amount', s.amount, 'was', s.counted, 'reason', s.reason, 'by', s.set_by,
+                                                      'at', to_char(s.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by s.set_at)
+                      from compilation_override s where s.report_id = r.id) as set
+              from report r where r.id = any (cast(:reports as uuid[]))
+            """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ReceivedReports received;
+    private final Figures figures;
+    private final JdbcClient database;
+    private final Words words;
+    private volatile @Nullable Map<UUID, OrganisationKind> compiledOutlines;
+
+    CompiledReports(ReceivedReports received, Figures figures, JdbcClient database, Words words) {
+        this.received = received;
+        this.figures = figures;
+        this.database = database;
+        this.words = words;
+    }
+
+    /**
+     * What some reports have frozen.
+     *
+     * @param tables by author, in the order asked for; one that is itself compiled counts as one body, as it was set
+     * @param set what each report sets otherwise
+     */
+    record Frozen(Map<UUID, FigureTable> tables, Map<UUID, Map<String, SetFigure>> set) {}
+
+    /** The report with everything that it adds up, as it is today. */
+    Compiled read(Report report) {
+        List<Received> members = members(report);
+        Frozen frozen = frozen(members, report.id());
+        FigureTable counted = frozen.tables().isEmpty()
+                ? figures.over(Set.of(), ReportFigures.counted(report))
+                : FigureTable.joined(
+                        ReportFigures.counted(report), frozen.tables().values());
+        return compiled(report, members, counted, frozen.set().getOrDefault(report.id(), Map.of()));
+    }
+
+    private static Compiled compiled(
+            Report report, List<Received> members, FigureTable counted, Map<String, SetFigure> set) {
+        return new Compiled(report, members, counted, counted.asOne(report.organisationId(), amounts(set)), set);
+    }
+
+    /** Who owes a report to the body that compiles: schools to clusters and offices, clusters to the Academy. */
+    List<Received> members(Report report) {
+        OrganisationKind below = compiledOutlines().get(report.templateId()) == OrganisationKind.ACADEMY
+                ? OrganisationKind.CLUSTER
+                : OrganisationKind.SCHOOL;
+        return received.of(report.organisationId(), below, report.period(), null, null);
+    }
+
+    /** What the accepted reports of members have frozen, and what they and one more report set otherwise. */
+    Frozen frozen(List<Received> members, UUID own) {
+        var tables = new HashMap<UUID, FigureTable>();
+        var set = new HashMap<UUID, Map<String, SetFigure>>();
+        String reports = Stream.concat(
+                        Stream.of(own),
+                        members.stream().filter(Received::isAccepted).map(Received::report))
+                .map(UUID::toString)
+                .collect(Collectors.joining(",", "{", "}"));
+        database.sql(SNAPSHOTS).param("reports", reports).query((ResultSet row) -> {
+            UUID report = row.getObject("id", UUID.class);
+            Map<String, SetFigure> otherwise = setFigures(row.getString("set"));
+            set.put(report, otherwise);
+            if (!report.equals(own)) {
+                UUID author = row.getObject("organisation_id", UUID.class);
+                tables.put(author, asOne(FigureTable.parse(row.getString("snapshot")), author, otherwise));
+            }
+        });
+        var ordered = new LinkedHashMap<UUID, FigureTable>();
+        members.stream()
+                .map(Received::authorId)
+                .filter(tables::containsKey)
+                .forEach(author -> ordered.put(author, tables.get(author)));
+        return new Frozen(ordered, set);
+    }
+
+    private static FigureTable asOne(FigureTable table, UUID author, Map<String, SetFigure> set) {
+        return table.schools().equals(Set.of(author)) ? table : table.asOne(author, amounts(set));
+    }
+
+    private Map<String, SetFigure> setFigures(@Nullable String json) {
+        var set = new LinkedHashMap<String, SetFigure>();
+        if (json != null) {
+            for (SetFigure one : JSON.readValue(json, SetFigure[].class)) {
+                set.put(one.code(), one);
+            }
+        }
+        return set;
+    }
+
+    private static Map<String, BigDecimal> amounts(Map<String, SetFigure> set) {
+        return set.values().stream().collect(Collectors.toMap(SetFigure::code, SetFigure::amount));
+    }
+
+    @Override
+    public boolean isFor(Report report) {
+        return compiledOutlines().containsKey(report.templateId());
+    }
+
+    @Override
+    public ReportValues of(Report report) {
+        return values(read(report));
+    }
+
+    /** An issued report keeps the tables of its schools; what was set otherwise has been fixed with it. */
+    @Override
+    public ReportValues frozen(Report report, FigureTable table) {
+        return values(compiled(
+                report, List.of(), table, frozen(List.of(), report.id()).set().getOrDefault(report.id(), Map.of())));
+    }
+
+    private ReportValues values(Compiled compiled) {
+        var notes = new LinkedHashMap<String, String>();
+        compiled.set().values().forEach(set -> notes.put(set.code(), note(compiled, set)));
+        String page = "/reports/" + compiled.report().id() + "/compilation/figures/";
+        return new ReportValues(
+                compiled.counted(),
+                code -> compiled.whole().has(code) ? Optional.of(compiled.total(code)) : Optional.empty(),
+                notes,
+                code -> page + code);
+    }
+
+    /** As a note in the document says it: in Vietnamese, whoever looks. */
+    private String note(Compiled compiled, SetFigure set) {
+        FigureValue counted =
+                compiled.counted().has(set.code()) ? compiled.counted().total(set.code()) : null;
+        return words.official(
+                "compilation.note", counted == null ? FigureValue.UNKNOWN : counted.shown(), set.reason());
+    }
+
+    /** Which outlines are compiled, and whose they are; outlines come with migrations, so that looking once is enough. */
+    private Map<UUID, OrganisationKind> compiledOutlines() {
+        Map<UUID, OrganisationKind> known = compiledOutlines;
+        if (known == null) {
+            var read = new HashMap<UUID, OrganisationKind>();
+            database.sql("select id, author_kind from report_template where compiled")
+                    .query((ResultSet row) -> {
+                        read.put(
+                                row.getObject("id", UUID.class),
+                                OrganisationKind.valueOf(row.getString("author_kind")));
+                    });
+            known = Map.copyOf(read);
+            compiledOutlines = known;
+        }
+        return known;
+    }
+}

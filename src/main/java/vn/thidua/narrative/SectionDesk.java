@@ -1,0 +1,163 @@
+package vn.thidua.narrative;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import vn.thidua.figure.FigureSubject;
+import vn.thidua.figure.FigureTable;
+import vn.thidua.figure.FigureValue;
+import vn.thidua.page.Differences;
+import vn.thidua.report.Report;
+import vn.thidua.report.ReportHead;
+import vn.thidua.report.Reports;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Viewer;
+import vn.thidua.tabulation.Tabulation;
+import vn.thidua.tabulation.Tabulations;
+
+/** Lays out the sections of a report: the tree, and one section with figures, hints and what it said last time. */
+@Component
+@Transactional(readOnly = true)
+class SectionDesk {
+
+    /** A section in the tree: figures that moved on since its author looked, and whether the viewer may write it. */
+    record Entry(SectionReader.Row row, int stale, boolean writable) {}
+
+    /** How far a report has come. */
+    record Progress(long done, long all) {
+
+        public long percent() {
+            return all == 0 ? 0 : 100 * done / all;
+        }
+    }
+
+    private final Reports reports;
+    private final SectionReader sections;
+    private final ReportFigures figures;
+    private final Tabulations tabulations;
+
+    SectionDesk(Reports reports, SectionReader sections, ReportFigures figures, Tabulations tabulations) {
+        this.reports = reports;
+        this.sections = sections;
+        this.figures = figures;
+        this.tabulations = tabulations;
+    }
+
+    /** All sections. */
+    void list(UUID id, Viewer viewer, Model model) {
+        ReportHead head = reports.head(id, viewer);
+        Report report = head.report();
+        ReportValues values = figures.of(report);
+        List<Entry> entries = sections.all(id).stream()
+                .map(row -> new Entry(
+                        row,
+                        report.isEditable() ? row.changed(values).size() : 0,
+                        !row.isHeading() && Section.isWritableBy(viewer, report, row.unitId())))
+                .toList();
+        List<Entry> written =
+                entries.stream().filter(entry -> !entry.row().isHeading()).toList();
+        model.addAttribute("head", head);
+        model.addAttribute("report", report);
+        model.addAttribute("entries", entries);
+        model.addAttribute(
+                "progress",
+                new Progress(
+                        written.stream().filter(entry -> entry.row().done()).count(), written.size()));
+        model.addAttribute("keeper", report.isEditableBy(viewer));
+        model.addAttribute("offered", report.isEditableBy(viewer) ? sections.offered(id) : List.of());
+    }
+
+    /** Who writes what until when. */
+    void assignment(UUID id, Viewer viewer, Model model) {
+        Report report = reports.require(id, viewer);
+        if (!report.isEditableBy(viewer)) {
+            throw new NotFound();
+        }
+        model.addAttribute("report", report);
+        model.addAttribute("rows", sections.all(id));
+        model.addAttribute("units", sections.units(report.organisationId()));
+    }
+
+    /** One section as it is being written; the form is the caller's. */
+    SectionReader.Row show(UUID id, UUID section, Viewer viewer, Model model) {
+        Report report = reports.require(id, viewer);
+        SectionReader.Opened opened = sections.one(id, section).orElseThrow(NotFound::new);
+        SectionReader.Row row = opened.row();
+        if (row.isHeading()) {
+            throw new NotFound();
+        }
+        ReportValues values = figures.of(report);
+        model.addAttribute("report", report);
+        model.addAttribute("section", row);
+        model.addAttribute("nextId", opened.nextId());
+        model.addAttribute("writable", Section.isWritableBy(viewer, report, row.unitId()));
+        model.addAttribute("shown", ShownText.of(row.text(), values, row.changed(values)));
+        model.addAttribute("hints", SectionHints.of(row, values));
+        model.addAttribute("groups", groups(values));
+        model.addAttribute("tabulation", tabulation(report, row, values).orElse(null));
+        before(opened, values, model);
+        return row;
+    }
+
+    private Optional<Tabulation> tabulation(Report report, SectionReader.Row row, ReportValues values) {
+        String code = row.sourceCode();
+        return code == null || !row.isTabular()
+                ? Optional.empty()
+                : Optional.ofNullable(tabulations
+                        .of(
+                                Set.of(code),
+                                report.id(),
+                                report.organisationId(),
+                                values.table().schools(),
+                                ReportFigures.counted(report))
+                        .get(code));
+    }
+
+    /** The figures to choose from, by what they are about. */
+    private static Map<FigureSubject, List<FigureValue>> groups(ReportValues values) {
+        return values.table().figures().stream()
+                .flatMap(figure -> values.of(figure.code()).stream())
+                .collect(Collectors.groupingBy(
+                        value -> value.figure().subject(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static void before(SectionReader.Opened opened, ReportValues values, Model model) {
+        SectionReader.Before before = opened.before();
+        if (before == null || before.body().isBlank()) {
+            return;
+        }
+        String then = said(before);
+        model.addAttribute("before", before);
+        model.addAttribute("then", then);
+        model.addAttribute(
+                "differences", Differences.words(then, opened.row().text().shown(values::shown)));
+    }
+
+    /** What was said then, with the figures of then where they were kept. */
+    private static String said(SectionReader.Before before) {
+        BoundText text = BoundText.of(before.body());
+        String snapshot = before.snapshot();
+        if (snapshot == null) {
+            return text.shown(piece -> "…");
+        }
+        FigureTable table = FigureTable.parse(snapshot);
+        ReportValues then = table.schools().contains(before.organisationId())
+                ? ReportValues.of(table, before.organisationId())
+                : ReportValues.ofAll(table, Map.of());
+        return text.shown(then::shown);
+    }
+
+    /** What two people wrote at the same time. */
+    static void conflict(SectionForm mine, SectionForm theirs, Model model) {
+        model.addAttribute("mine", mine);
+        model.addAttribute("theirs", theirs);
+        model.addAttribute("differences", Differences.words(theirs.text(), mine.text()));
+    }
+}

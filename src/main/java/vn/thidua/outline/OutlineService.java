@@ -1,0 +1,128 @@
+package vn.thidua.outline;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.report.ReportTemplate;
+import vn.thidua.report.ReportTemplates;
+import vn.thidua.report.SectionTemplate;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Refusal;
+import vn.thidua.shared.Stale;
+
+/** Sections of their time in outlines. The others are shipped, so that reports of all schools can be laid beside each other. */
+@Service
+@Transactional
+class OutlineService {
+
+    private static final String UNKNOWN = """
+            select '{' || x.code[1] || '}' from regexp_matches(cast(:draft as text), '\\{([a-z0-9_]+)(?::[^}]*)?\\}', 'g') as x (code)
+             where x.code[1] not in ('period', 'next', 'year', 'before') and not exists (select from figure f where f.code = x.code[1]) limit 1
+            """;
+
+    private static final int STEP = 10;
+
+    private final ReportTemplates templates;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+
+    OutlineService(ReportTemplates templates, JdbcClient database, ApplicationEventPublisher events) {
+        this.templates = templates;
+        this.database = database;
+        this.events = events;
+    }
+
+    void add(UUID outline, SectionTemplateForm form) {
+        ReportTemplate template = templates.require(outline);
+        refuse(form);
+        SectionTemplate before = section(outline, Objects.requireNonNullElse(form.after(), new UUID(0, 0)));
+        database.sql(
+                        "update report_section_template set position = position + :step where template_id = :outline and position > :place")
+                .param("step", STEP)
+                .param("outline", outline)
+                .param("place", before.position())
+                .update();
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                        insert into report_section_template (id, version, template_id, position, depth, label, heading, content, draft, optional, valid_from, valid_to)
+                        values (:id, 0, :outline, :place, :depth, :label, :heading, 'NARRATIVE', :draft, true, :from, :to)
+                        """)
+                .param("id", id)
+                .param("outline", outline)
+                .param("place", before.position() + STEP)
+                .param("depth", before.depth())
+                .param("label", form.label().strip())
+                .param("heading", form.heading().strip())
+                .param("draft", form.draft())
+                .param("from", form.validFrom())
+                .param("to", form.validTo())
+                .update();
+        events.publishEvent(new OutlineEvent.SectionWritten(id, template.name(), form.heading()));
+    }
+
+    void change(UUID outline, UUID id, SectionTemplateForm form) {
+        SectionTemplate section = ofItsTime(outline, id);
+        refuse(form);
+        int changed = database.sql("""
+                        update report_section_template set label = :label, heading = :heading, draft = :draft, valid_from = :from, valid_to = :to, version = version + 1
+                         where id = :id and version = :version
+                        """)
+                .param("label", form.label().strip())
+                .param("heading", form.heading().strip())
+                .param("draft", form.draft())
+                .param("from", form.validFrom())
+                .param("to", form.validTo())
+                .param("id", id)
+                .param("version", Objects.requireNonNullElse(form.version(), -1))
+                .update();
+        if (changed == 0) {
+            throw new Stale(form, SectionTemplateForm.of(section));
+        }
+        events.publishEvent(
+                new OutlineEvent.SectionWritten(id, templates.require(outline).name(), form.heading()));
+    }
+
+    /** Reports that have it keep it. */
+    void remove(UUID outline, UUID id) {
+        SectionTemplate section = ofItsTime(outline, id);
+        database.sql("delete from report_section_template where id = :id")
+                .param("id", id)
+                .update();
+        events.publishEvent(
+                new OutlineEvent.SectionRemoved(id, templates.require(outline).name(), section.heading()));
+    }
+
+    private void refuse(SectionTemplateForm form) {
+        if (form.validTo() != null && form.validTo().isBefore(form.validFrom())) {
+            throw new Refusal("period.reversed", form.validFrom(), form.validTo());
+        }
+        List<String> unknown = database.sql(UNKNOWN)
+                .param("draft", form.draft() == null ? "" : form.draft())
+                .query(String.class)
+                .list();
+        if (!unknown.isEmpty()) {
+            throw new Refusal("outline.unknownFigure", unknown.get(0));
+        }
+    }
+
+    /** The section if it may be changed, or a 404. */
+    @Transactional(readOnly = true)
+    SectionTemplate ofItsTime(UUID outline, UUID id) {
+        SectionTemplate section = section(outline, id);
+        if (!section.optional()) {
+            throw new NotFound();
+        }
+        return section;
+    }
+
+    private SectionTemplate section(UUID outline, UUID id) {
+        return templates.sections(outline).stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

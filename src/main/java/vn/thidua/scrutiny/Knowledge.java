@@ -1,0 +1,48 @@
+package vn.thidua.scrutiny;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.shared.Period;
+
+/**
+ * What is known to the school when a text is looked at.
+ *
+ * @param period that the text reports on, if that is known
+ * @param cutOff day up to which its figures count
+ * @param leaving goes out next: what may stay open in a draft may not any more
+ * @param documents of the register
+ * @param movements in the catalogue
+ * @param names of organisations as they are to be written
+ * @param figures of the period as the records have them
+ */
+public record Knowledge(
+        @Nullable Period period,
+        @Nullable LocalDate cutOff,
+        boolean leaving,
+        LocalDate today,
+        List<Document> documents,
+        List<Movement> movements,
+        List<String> names,
+        List<Known> figures) {
+
+    /** Of a text about which nothing is known. */
+    public static Knowledge none(LocalDate today) {
+        return new Knowledge(null, null, false, today, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** An entry of the register. */
+    public record Document(String number, LocalDate day, String subject) {}
+
+    /** A movement with its years. */
+    public record Movement(
+            String name, LocalDate from, @Nullable LocalDate to) {}
+
+    /** A figure and its value. */
+    public record Known(
+            String name,
+            String noun,
+            BigDecimal amount,
+            @Nullable String link) {}
+}

@@ -1,0 +1,147 @@
+package vn.thidua.scrutiny;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.thidua.reading.Claim;
+import vn.thidua.reading.Disagreement;
+import vn.thidua.reading.Noun;
+import vn.thidua.reading.Precision;
+import vn.thidua.reading.Reckoning;
+import vn.thidua.reading.Sense;
+
+/** What the numbers of a text have to say: R01 to R05, R11, R16. */
+final class NumberRules {
+
+    private NumberRules() {}
+
+    /** A number as offices write it: 16.182. */
+    static String written(BigDecimal number) {
+        var symbols = DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN"));
+        return new DecimalFormat("#,##0.##", symbols).format(number);
+    }
+
+    /** R01 to R05: what does not add up. */
+    static final class Sums implements Rule {
+
+        private static final Pattern PLANNED = Pattern.compile("(?iu)dự kiến|phấn đấu|kế hoạch");
+
+        @Override
+        public void check(Script script, Knowledge known, Consumer<Finding> finding) {
+            for (Disagreement one : script.reading().disagreements()) {
+                finding.accept(new Finding(
+                        rule(one, script),
+                        severity(one),
+                        one.reckoning().name(),
+                        List.of(
+                                written(one.stated()),
+                                written(one.found()),
+                                one.noun().name(),
+                                written(one.stated().subtract(one.found()).abs())),
+                        one.place(),
+                        one.evidence(),
+                        null));
+            }
+        }
+
+        private static RuleCode rule(Disagreement one, Script script) {
+            return switch (one.reckoning()) {
+                case BEYOND -> RuleCode.R03;
+                case NONE -> RuleCode.R05;
+                case PLAN, WITHOUT -> RuleCode.R04;
+                case SUM, RESTATED ->
+                    isResearch(one.noun())
+                            ? RuleCode.R02
+                            : PLANNED.matcher(script.before(one.place(), 60)).find() ? RuleCode.R04 : RuleCode.R01;
+                default -> RuleCode.R01;
+            };
+        }
+
+        private static boolean isResearch(Noun noun) {
+            return noun.family().equals("work");
+        }
+
+        private static Severity severity(Disagreement one) {
+            return one.certain() && one.reckoning() != Reckoning.WITHOUT ? Severity.ERROR : Severity.WARNING;
+        }
+    }
+
+    /** R11: "hơn 20", "nhiều đồng chí" cannot be added up by whoever compiles the reports. */
+    static final class Inexact implements Rule {
+
+        private static final Pattern VAGUE = Pattern.compile(
+                "(?iu)(?<!\\p{L})(?:nhiều|một số|hàng chục|hàng trăm|vài) (?:đồng chí|lượt|cán bộ|giảng viên|giáo viên|viên chức|học viên|học sinh|lớp|bài|đề tài|tập thể|cá nhân)(?!\\p{L})");
+
+        @Override
+        public void check(Script script, Knowledge known, Consumer<Finding> finding) {
+            for (Claim claim : script.reading().claims()) {
+                boolean vague = claim.precision() == Precision.ABOUT
+                        || claim.precision() == Precision.MORE_THAN
+                        || claim.precision() == Precision.LESS_THAN;
+                boolean counted = claim.sense() == Sense.PLAIN || claim.sense() == Sense.TOTAL;
+                if (vague && counted && !claim.noun().family().equals("share")) {
+                    finding.accept(new Finding(
+                            RuleCode.R11,
+                            Severity.NOTE,
+                            "inexact",
+                            claim.place(),
+                            written(claim.amount()),
+                            claim.noun().name()));
+                }
+            }
+            Matcher vague = VAGUE.matcher(script.text());
+            while (vague.find()) {
+                finding.accept(new Finding(
+                        RuleCode.R11, Severity.NOTE, "vague", script.at(vague.start(), vague.end()), vague.group()));
+            }
+        }
+    }
+
+    /** R16: monthly ratings of so many people make turns that their number divides. */
+    static final class Turns implements Rule {
+
+        private static final Pattern RATING = Pattern.compile("(?iu)đánh giá|xếp loại|bình xét");
+        private static final Pattern HEADCOUNT =
+                Pattern.compile("(?iu)(?:trường|đơn vị|cơ quan|tổng số|hiện) có\\s*$|có\\s*$|tổng số\\s*$");
+
+        @Override
+        public void check(Script script, Knowledge known, Consumer<Finding> finding) {
+            List<Claim> claims = script.reading().claims();
+            Claim staff = claims.stream()
+                    .filter(claim -> claim.noun().family().equals("staff")
+                            && !claim.noun().name().startsWith("lượt"))
+                    .filter(claim -> HEADCOUNT.matcher(claim.label()).find() && claim.precision() == Precision.EXACT)
+                    .filter(claim -> claim.amount().intValue() > 1 && claim.sense() != Sense.CHANGE)
+                    .findFirst()
+                    .orElse(null);
+            if (staff == null) {
+                return;
+            }
+            for (Claim claim : claims) {
+                boolean turns = claim.noun().name().startsWith("lượt")
+                        && claim.noun().family().equals("staff")
+                        && claim.whole() == null
+                        && RATING.matcher(claim.label()).find()
+                        && claim.amount().compareTo(staff.amount()) > 0;
+                if (turns && claim.amount().remainder(staff.amount()).signum() != 0) {
+                    finding.accept(new Finding(
+                            RuleCode.R16,
+                            Severity.NOTE,
+                            "turns",
+                            List.of(written(claim.amount()), written(staff.amount())),
+                            claim.place(),
+                            List.of(staff.place()),
+                            null));
+                }
+                if (turns) {
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package vn.thidua.compilation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.Demo;
+import vn.thidua.IntegrationTest;
+import vn.thidua.Pages;
+import vn.thidua.Statements;
+import vn.thidua.figure.Figures;
+import vn.thidua.narrative.ReportFigures;
+import vn.thidua.persistence.Acting;
+import vn.thidua.report.Reports;
+import vn.thidua.shared.Period;
+
+/** The demonstration's round of July 2021: six of eight accepted, one handed in, one not. */
+@IntegrationTest
+class CompilationPagesTests {
+
+    private static final Period HALF = new Period(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 6, 30));
+    private static final List<String> ACCEPTED = List.of("TCT-SL", "TCT-LC", "TCT-DB", "TCT-LCA", "TCT-QN", "TCT-LS");
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    ReportFigures values;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    CompiledReports compiled;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void only_accepted_reports_are_added_up_and_the_missing_are_named() {
+        assertThat(pages.get("thuky.cum", path()).main())
+                .contains("Tổng hợp từ 6/8 đơn vị")
+                .contains("TCT Hoàng Đình Giong, TCT Hà Giang");
+        var sum = Acting.asSystem(() -> new TransactionTemplate(transactions)
+                .execute(status -> figures.over(ACCEPTED.stream().map(this::id).toList(), HALF)
+                        .total("done_classes")
+                        .shown()));
+        assertThat(pages.get("thuky.cum", path() + "/figures/done_classes").main())
+                .contains("Cộng các báo cáo " + sum + " lớp");
+    }
+
+    @Test
+    void a_superlative_is_proved_by_its_numbers() {
+        assertThat(pages.get("thuky.cum", path()).main()).contains("Trường ĐTCB Nguyễn Văn Cừ – 107 lớp");
+        assertThat(pages.get("thuky.cum", path() + "/figures/tc_total_classes").main())
+                .contains("TCT Sơn La: 17 lớp");
+    }
+
+    @Test
+    void a_figure_set_otherwise_needs_a_reason_and_prints_a_note() {
+        String figure = path() + "/figures/bulletin_items";
+        assertThat(pages.post("thuky.cum", figure, "amount", "999").status()).isEqualTo(422);
+        assertThat(pages.post("thuky.cum", figure, "amount", "999", "reason", "Thêm bản tin chung của Cụm")
+                        .status())
+                .isEqualTo(302);
+        assertThat(pages.get("thuky.cum", figure).main()).contains("999").contains("Thêm bản tin chung của Cụm");
+        var viewer = pages.viewer("thuky.cum");
+        var said = Acting.within(viewer.scope(), () -> new TransactionTemplate(transactions)
+                .execute(status -> values.of(reports.require(report(), viewer))));
+        assertThat(said.of("bulletin_items").orElseThrow().shown()).isEqualTo("999");
+        assertThat(said.notes().get("bulletin_items")).contains("Thêm bản tin chung của Cụm");
+        pages.post("thuky.cum", figure + "/removal");
+        assertThat(pages.get("thuky.cum", figure).main()).doesNotContain("999");
+        assertThat(pages.post("thuky.cum", path() + "/figures/done_share_classes", "amount", "50", "reason", "thử xem")
+                        .main())
+                .contains("suy ra từ hai số liệu khác");
+    }
+
+    @Test
+    void a_passage_is_quoted_with_a_click() {
+        var page = pages.get("thuky.cum", path() + "/passages").page();
+        String section = page.select("#section option").stream()
+                .filter(option -> option.text().contains("phong trào thi đua"))
+                .findFirst()
+                .orElseThrow()
+                .val();
+        var passages = pages.get("thuky.cum", path() + "/passages?section=" + section);
+        assertThat(passages.main()).contains("TCT Sơn La").contains("Mỗi giảng viên một bài giảng điện tử");
+        String source = passages.page().selectFirst("input[name=source]").val();
+        assertThat(pages.post("thuky.cum", path() + "/quotes", "section", section, "source", source)
+                        .status())
+                .isEqualTo(302);
+        assertThat(pages.get("thuky.cum", path() + "/passages?section=" + section)
+                        .main())
+                .contains("Đã trích vào báo cáo này");
+        assertThat(pages.get("thuky.cum", "/reports/" + report() + "/text").main())
+                .contains("Mỗi giảng viên một bài giảng điện tử");
+    }
+
+    @Test
+    void pages_ask_the_database_a_bounded_number_of_times() {
+        assertThat(Statements.of(() -> pages.get("thuky.cum", path()))).hasSizeLessThanOrEqualTo(8);
+        assertThat(Statements.of(() -> pages.get("thuky.cum", path() + "/figures/done_classes")))
+                .hasSizeLessThanOrEqualTo(8);
+        assertThat(Statements.of(() -> pages.get("thuky.cum", path() + "/passages")))
+                .hasSizeLessThanOrEqualTo(8);
+        assertThat(pages.get("thuky.cum", path()).bytes().length).isLessThan(50_000);
+    }
+
+    @Test
+    void eight_accepted_reports_add_up_to_what_the_cluster_stated() {
+        UUID all = id("CTD-BGPB");
+        var totals = Acting.asSystem(() -> new TransactionTemplate(transactions)
+                .execute(status -> figures.over(
+                        database.sql(
+                                        "select member_id from membership where organisation_id = :cluster and emulation_year = '2021'")
+                                .param("cluster", all)
+                                .query(UUID.class)
+                                .list(),
+                        HALF)));
+        assertThat(totals.total("done_classes").shown()).isEqualTo("260");
+        assertThat(totals.total("done_learners").shown()).isEqualTo("16.182");
+        var one = totals.asOne(all, java.util.Map.of());
+        assertThat(one.of(all, "done_share_classes").shown())
+                .isEqualTo(totals.total("done_share_classes").shown());
+    }
+
+    @Test
+    void nobody_else_sees_the_draft() {
+        for (String user : Set.of("hocvien", "thuky.lc", "chuyenvien.pgd")) {
+            assertThat(pages.get(user, path()).status()).as(user).isEqualTo(404);
+        }
+        assertThat(pages.get("thuky.lc", "/reports/" + id("report/TCT-LC/2022H1") + "/compilation")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_matrix_is_exported_whole() {
+        String csv = pages.get("thuky.cum", path() + "/export.csv").text();
+        assertThat(csv).contains("TCT Sơn La").contains("Cộng 6/8");
+    }
+
+    private String path() {
+        return "/reports/" + report() + "/compilation";
+    }
+
+    private UUID report() {
+        return id("report/CTD-BGPB/2021H1");
+    }
+
+    private UUID id(String code) {
+        return Demo.id(code);
+    }
+}
