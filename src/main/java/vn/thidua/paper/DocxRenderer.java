@@ -3,6 +3,8 @@ package vn.thidua.paper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.paper.Block.ParagraphStyle;
 import vn.thidua.typesetting.PaperFont;
@@ -18,6 +20,7 @@ final class DocxRenderer {
     private static final int[] SIGNATURES = {4400, 4955};
     private static final int TWIPS = 20;
     private static final int SIGNED_HERE = 1300;
+    private static final int GAP = 240;
     private static final Letters TEXT = Letters.of(14);
 
     private final Paper paper;
@@ -166,11 +169,13 @@ final class DocxRenderer {
 
     private void signing(Layout.Signing signing, boolean lying) {
         int[] columns = lying ? new int[] {width / 2, width - width / 2} : SIGNATURES;
-        out.gap(240);
-        Runnable left =
-                signing.recipients() != null ? () -> recipients(signing.recipients()) : () -> signature(signing.left());
+        out.gap(GAP);
         out.keep(signing.kept());
-        out.columns(columns, List.of(List.of(left, () -> signature(signing.right()))));
+        Runnable left = signing.recipients() != null
+                ? () -> recipients(signing.recipients())
+                : () -> signatures(signing.pairs().stream().map(Layout.Pair::left));
+        Runnable right = () -> signatures(signing.pairs().stream().map(Layout.Pair::right));
+        out.columns(columns, List.of(List.of(left, right)));
         out.hair();
         out.keep(false);
     }
@@ -185,11 +190,21 @@ final class DocxRenderer {
         Layout.recipients(recipients, family).forEach(line -> out.leftLine(Letters.of(family.recipientsSize()), line));
     }
 
-    private void signature(Block.@Nullable Signature signature) {
-        if (signature == null) {
-            out.empty();
-            return;
+    /** One below the other, in a cell that is not torn. */
+    private void signatures(Stream<Block.@Nullable Signature> column) {
+        List<Block.Signature> given = column.filter(Objects::nonNull).toList();
+        for (int i = 0; i < given.size(); i++) {
+            if (i > 0) {
+                out.gap(GAP);
+            }
+            signature(given.get(i));
         }
+        if (given.isEmpty()) {
+            out.empty();
+        }
+    }
+
+    private void signature(Block.Signature signature) {
         String authority = Layout.authority(signature, family);
         if (authority != null) {
             out.line(TEXT.strong(true), authority);

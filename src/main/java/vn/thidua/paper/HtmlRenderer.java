@@ -182,10 +182,10 @@ public final class HtmlRenderer {
                     .forEach(line ->
                             out.raw("<p class=\"recipient\">").text(line).raw("</p>"));
         } else {
-            signature(signing.left());
+            signing.pairs().forEach(pair -> signature(pair.left()));
         }
         out.raw("</td><td class=\"right\">");
-        signature(signing.right());
+        signing.pairs().forEach(pair -> signature(pair.right()));
         out.raw("</td></tr></table>");
     }
 

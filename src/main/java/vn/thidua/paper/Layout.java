@@ -51,13 +51,14 @@ final class Layout {
     /** A picture, on the page of what stands above it. */
     record Image(Picture picture) implements Piece {}
 
-    /** Two columns at the end: recipients or a signature at the left, a signature at the right; {@code kept} with the next two. */
-    record Signing(
-            Block.@Nullable Recipients recipients,
-            Block.@Nullable Signature left,
-            Block.@Nullable Signature right,
-            boolean kept)
-            implements Piece {}
+    /**
+     * What ends the text: recipients and a signature side by side, or signatures two by two; never torn, {@code kept} with what
+     * follows.
+     */
+    record Signing(Block.@Nullable Recipients recipients, List<Pair> pairs, boolean kept) implements Piece {}
+
+    /** Two signatures side by side. */
+    record Pair(Block.@Nullable Signature left, Block.@Nullable Signature right) {}
 
     /** A new page, perhaps on its side. */
     record NewPart(boolean landscape) implements Piece {}
@@ -145,7 +146,7 @@ final class Layout {
         } else if (block instanceof Block.Signatures signatures) {
             sign(null, signatures.signatures());
         } else if (block instanceof Block.Recipients recipients) {
-            end(new Signing(recipients, null, null, false));
+            end(new Signing(recipients, List.of(), false));
         } else if (block instanceof Block.Annex annex) {
             begin(annex);
         }
@@ -206,16 +207,17 @@ final class Layout {
 
     private void sign(Block.@Nullable Recipients recipients, List<Block.Signature> signatures) {
         if (signatures.size() == 1) {
-            end(new Signing(recipients, null, signatures.get(0), false));
+            end(new Signing(recipients, List.of(new Pair(null, signatures.get(0))), false));
             return;
         }
+        var pairs = new ArrayList<Pair>();
         for (int i = 0; i < signatures.size(); i += 2) {
             boolean pair = i + 1 < signatures.size();
-            end(new Signing(
-                    null, pair ? signatures.get(i) : null, pair ? signatures.get(i + 1) : signatures.get(i), false));
+            pairs.add(new Pair(pair ? signatures.get(i) : null, pair ? signatures.get(i + 1) : signatures.get(i)));
         }
+        end(new Signing(null, pairs, false));
         if (recipients != null) {
-            end(new Signing(recipients, null, null, false));
+            end(new Signing(recipients, List.of(), false));
         }
     }
 
@@ -227,7 +229,13 @@ final class Layout {
         } else if (last >= 0 && pieces.get(last) instanceof Table table) {
             pieces.set(last, new Table(table.grid(), true));
         } else if (last >= 0 && pieces.get(last) instanceof Signing before) {
-            pieces.set(last, new Signing(before.recipients(), before.left(), before.right(), true));
+            if (before.recipients() == null && signing.recipients() == null) {
+                var pairs = new ArrayList<>(before.pairs());
+                pairs.addAll(signing.pairs());
+                pieces.set(last, new Signing(null, pairs, false));
+                return;
+            }
+            pieces.set(last, new Signing(before.recipients(), before.pairs(), true));
         }
         pieces.add(signing);
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.paper.Block.ParagraphStyle;
 import vn.thidua.typesetting.PaperFont;
@@ -251,8 +253,10 @@ final class PdfRenderer {
                 lying ? new double[] {half, half} : SIGNATURES,
                 2 * GAP,
                 signing.kept(),
-                signing.recipients() == null ? signature(signing.left()) : recipients(signing.recipients()),
-                signature(signing.right()));
+                signing.recipients() == null
+                        ? signatures(signing.pairs().stream().map(Layout.Pair::left))
+                        : recipients(signing.recipients()),
+                signatures(signing.pairs().stream().map(Layout.Pair::right)));
     }
 
     private Column recipients(Block.Recipients recipients) {
@@ -273,17 +277,18 @@ final class PdfRenderer {
         return column;
     }
 
-    private Column signature(Block.@Nullable Signature signature) {
+    /** One below the other. */
+    private Column signatures(Stream<Block.@Nullable Signature> given) {
         var column = new Column();
-        if (signature == null) {
-            return column;
-        }
-        lines(column, PaperFont.BOLD, Layout.authority(signature, family));
-        PaperFont font = family.hasBoldPosition() ? PaperFont.BOLD : PaperFont.REGULAR;
-        Layout.position(signature).forEach(line -> column.line(font, SIZE, line));
-        lines(column, PaperFont.ITALIC, signature.note());
-        column.down(SIGNED_HERE);
-        lines(column, PaperFont.BOLD, signature.name() == null ? "" : signature.name());
+        given.filter(Objects::nonNull).forEach(signature -> {
+            column.down(column.height > 0 ? 2 * GAP : 0);
+            lines(column, PaperFont.BOLD, Layout.authority(signature, family));
+            PaperFont font = family.hasBoldPosition() ? PaperFont.BOLD : PaperFont.REGULAR;
+            Layout.position(signature).forEach(line -> column.line(font, SIZE, line));
+            lines(column, PaperFont.ITALIC, signature.note());
+            column.down(SIGNED_HERE);
+            lines(column, PaperFont.BOLD, signature.name() == null ? "" : signature.name());
+        });
         return column;
     }
 

@@ -446,6 +446,15 @@ class RenderingTests {
     }
 
     @Test
+    void several_signatures_stand_in_one_row_that_is_not_torn() throws IOException {
+        String xml = document(Samples.count());
+        String row = xml.substring(xml.lastIndexOf("<w:tr>"));
+        assertThat(row)
+                .startsWith("<w:tr><w:trPr><w:cantSplit/>")
+                .contains("ỦY VIÊN", "BAN KIỂM PHIẾU", "Vàng Thị Dua");
+    }
+
+    @Test
     void the_head_of_a_long_table_stands_on_every_page_of_the_pdf() throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf(Samples.decision(200), null))) {
             for (int page = 2; page <= document.getNumberOfPages(); page++) {
