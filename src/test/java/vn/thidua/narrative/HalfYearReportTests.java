@@ -102,7 +102,8 @@ class HalfYearReportTests {
             long best = Long.MAX_VALUE;
             for (int i = 0; i < 5; i++) {
                 long start = System.nanoTime();
-                byte[] bytes = pages.get("thuky.lc", "/reports/" + report + page).bytes();
+                byte[] bytes =
+                        pages.get("thuky.lc", "/reports/" + report + page).bytes();
                 best = Math.min(best, System.nanoTime() - start);
                 if (page.contains(".")) {
                     Files.write(Path.of("target/papers/lai-chau-2022" + page.replace("/text", "")), bytes);
