@@ -38,9 +38,10 @@ class CompilationController {
             @PathVariable UUID id,
             @RequestParam @Nullable FigureSubject subject,
             @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int line,
             Viewer viewer,
             Model model) {
-        return page.layMatrix(id, subject, from, viewer, model);
+        return page.layMatrix(id, subject, from, line, viewer, model);
     }
 
     @GetMapping("/export.{ending:xlsx|csv}")

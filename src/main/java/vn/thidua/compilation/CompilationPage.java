@@ -61,11 +61,11 @@ class CompilationPage {
         return read;
     }
 
-    String layMatrix(UUID id, @Nullable FigureSubject chosen, int from, Viewer viewer, Model model) {
+    String layMatrix(UUID id, @Nullable FigureSubject chosen, int from, int line, Viewer viewer, Model model) {
         Compiled read = read(id, viewer, model);
         List<FigureSubject> subjects = Matrix.subjects(read);
         FigureSubject subject = chosen != null ? chosen : subjects.isEmpty() ? FigureSubject.TRAINING : subjects.get(0);
-        model.addAttribute("matrix", Matrix.of(read, subject, from));
+        model.addAttribute("matrix", Matrix.of(read, subject, from, line));
         model.addAttribute("subjects", subjects);
         model.addAttribute("findings", Finding.of(read, told(read)));
         return "compilation/show";

@@ -1,6 +1,5 @@
 package vn.thidua.compilation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +14,13 @@ import vn.thidua.reception.ReceivedReports.Received;
  *
  * @param columns those of this page
  * @param from place of the first of them among all
+ * @param line place of the first line among all of the subject
  */
-record Matrix(FigureSubject subject, List<Received> columns, int from, int all, List<Line> lines) {
+record Matrix(
+        FigureSubject subject, List<Received> columns, int from, int all, List<Line> lines, int line, int allLines) {
 
     static final int COLUMNS = 10;
+    static final int LINES = 40;
 
     /**
      * A figure.
@@ -38,17 +40,22 @@ record Matrix(FigureSubject subject, List<Received> columns, int from, int all, 
         }
     }
 
-    static Matrix of(Compiled compiled, FigureSubject subject, int from) {
-        int first = from < 0 || from >= compiled.members().size() ? 0 : from - from % COLUMNS;
-        List<Received> columns = compiled.members()
-                .subList(first, Math.min(first + COLUMNS, compiled.members().size()));
-        var lines = new ArrayList<Line>();
-        for (Figure figure : compiled.counted().figures()) {
-            if (figure.subject() == subject && isKnown(compiled, figure)) {
-                lines.add(line(compiled, figure, columns));
-            }
-        }
-        return new Matrix(subject, columns, first, compiled.members().size(), lines);
+    static Matrix of(Compiled compiled, FigureSubject subject, int from, int line) {
+        int size = compiled.members().size();
+        int first = begin(from, COLUMNS, size);
+        List<Received> columns = compiled.members().subList(first, Math.min(first + COLUMNS, size));
+        List<Figure> figures = compiled.counted().figures().stream()
+                .filter(figure -> figure.subject() == subject && isKnown(compiled, figure))
+                .toList();
+        int top = begin(line, LINES, figures.size());
+        List<Line> lines = figures.subList(top, Math.min(top + LINES, figures.size())).stream()
+                .map(figure -> line(compiled, figure, columns))
+                .toList();
+        return new Matrix(subject, columns, first, size, lines, top, figures.size());
+    }
+
+    private static int begin(int wanted, int of, int all) {
+        return wanted < 0 || wanted >= all ? 0 : wanted - wanted % of;
     }
 
     static Line line(Compiled compiled, Figure figure, List<Received> columns) {
@@ -85,5 +92,13 @@ record Matrix(FigureSubject subject, List<Received> columns, int from, int all, 
 
     public boolean hasAfter() {
         return from + COLUMNS < all;
+    }
+
+    public boolean hasLinesBefore() {
+        return line > 0;
+    }
+
+    public boolean hasLinesAfter() {
+        return line + LINES < allLines;
     }
 }

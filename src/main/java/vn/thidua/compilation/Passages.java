@@ -28,7 +28,7 @@ class Passages {
     /** The sections of the report itself, then what is said below under the heading of the one that was chosen. */
     private static final String BESIDE = """
             with own as (select id, heading, position, btrim(label || ' ' || heading) as name from report_section
-                          where report_id = :report and content <> 'HEADING'),
+                          where report_id = :report and content <> 'HEADING' and btrim(label) <> ''),
                  chosen as (select heading from own order by id = cast(:section as uuid) desc nulls last, position limit 1)
             select true as own, id, cast(null as uuid) as report_id, name as heading, '' as body, false as quoted, position from own
             union all

@@ -21,7 +21,7 @@ class SectionOptions {
     List<Option> sections(UUID report) {
         return database.sql("""
                         select id, btrim(label || ' ' || heading) as name from report_section
-                         where report_id = :report and content <> 'HEADING' order by position
+                         where report_id = :report and content <> 'HEADING' and btrim(label) <> '' order by position
                         """)
                 .param("report", report)
                 .query((row, number) -> new Option(row.getObject("id", UUID.class), row.getString("name")))
