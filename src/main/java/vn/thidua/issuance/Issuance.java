@@ -71,16 +71,16 @@ class Issuance {
     }
 
     /** What still stands against it. */
-    List<String> openErrors(Report report, List<SectionText> sections, ReportValues values) {
+    List<String> openErrors(Report report, List<SectionText> sections, ReportValues values, Viewer viewer) {
         return gates.orderedStream()
-                .flatMap(gate -> gate.openErrors(report, sections, values).stream())
+                .flatMap(gate -> gate.openErrors(report, sections, values, viewer).stream())
                 .toList();
     }
 
     void issue(UUID id, IssuanceForm form, Viewer viewer) {
         Report report = issuable(id, viewer);
         ReportValues values = figures.today(report);
-        List<String> open = openErrors(report, narratives.of(report, values), values);
+        List<String> open = openErrors(report, narratives.of(report, values), values, viewer);
         if (!open.isEmpty()) {
             throw new Refusal("issuance.openErrors", open.size(), open.get(0));
         }

@@ -12,9 +12,6 @@ import vn.thidua.narrative.Narratives;
 import vn.thidua.narrative.ReportFigures;
 import vn.thidua.narrative.ReportValues;
 import vn.thidua.page.Words;
-import vn.thidua.paper.Paper;
-import vn.thidua.paper.PaperTexts;
-import vn.thidua.paper.Papers;
 import vn.thidua.report.Report;
 import vn.thidua.report.Reports;
 import vn.thidua.shared.NotFound;
@@ -36,7 +33,6 @@ class IssuanceDesk {
     private final Reports reports;
     private final Narratives narratives;
     private final ReportFigures figures;
-    private final Papers papers;
     private final Issuance issuance;
     private final Words words;
 
@@ -44,13 +40,11 @@ class IssuanceDesk {
             Reports reports,
             Narratives narratives,
             ReportFigures figures,
-            Papers papers,
             Issuance issuance,
             Words words) {
         this.reports = reports;
         this.narratives = narratives;
         this.figures = figures;
-        this.papers = papers;
         this.issuance = issuance;
         this.words = words;
     }
@@ -61,17 +55,11 @@ class IssuanceDesk {
         ReportValues values = figures.today(report);
         Narratives.Ready ready = narratives.ready(report, values);
         model.addAttribute("report", report);
-        model.addAttribute("open", issuance.openErrors(report, ready.sections(), values));
+        model.addAttribute("open", issuance.openErrors(report, ready.sections(), values, viewer));
         model.addAttribute("unfinished", ready.unfinished());
         model.addAttribute("unknown", ready.unknown());
         model.addAttribute("early", report.isEarlyOn(words.today()));
-        Paper paper = ready.paper();
-        List<PaperTexts.Signer> signers = PaperTexts.signers(paper);
-        return new IssuanceForm(
-                papers.nextNumber(report.organisationId(), paper, words.today()),
-                words.today(),
-                signers.isEmpty() ? null : signers.get(0).name(),
-                false);
+        return new IssuanceForm(null, words.today(), ready.signer(), false);
     }
 
     /** What was issued against what the records say today. */

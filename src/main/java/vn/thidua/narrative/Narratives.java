@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -87,12 +88,14 @@ public class Narratives {
     /**
      * What is looked at before a report goes out.
      *
+     * @param signer whose name stands under it, if the appointments say so
      * @param unfinished sections that nobody has called done
      * @param unknown names of figures in the text of which nothing is known
      */
-    public record Ready(Paper paper, List<SectionText> sections, List<String> unfinished, List<String> unknown) {}
+    public record Ready(
+            @Nullable String signer, List<SectionText> sections, List<String> unfinished, List<String> unknown) {}
 
-    /** The document with what may still be missing in it. */
+    /** Who signs, and what may still be missing. */
     public Ready ready(Report report, ReportValues values) {
         SectionReader.Whole whole = sections.whole(report.id());
         List<String> unfinished = whole.rows().stream()
@@ -106,8 +109,7 @@ public class Narratives {
                 .filter(value -> !value.isKnown())
                 .map(value -> value.figure().name())
                 .toList();
-        return new Ready(
-                papers.write(report, whole, values, Map.of()), texts(whole.rows(), values), unfinished, unknown);
+        return new Ready(whole.signing().signer(), texts(whole.rows(), values), unfinished, unknown);
     }
 
     /** The document as its words and figures are now. */

@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import vn.thidua.figure.FigureValue;
+import vn.thidua.issuance.IssueGate;
 import vn.thidua.narrative.Narratives;
 import vn.thidua.narrative.ReportFigures;
 import vn.thidua.narrative.ReportValues;
+import vn.thidua.narrative.SectionText;
 import vn.thidua.page.Words;
 import vn.thidua.report.Report;
 import vn.thidua.report.ReportHead;
@@ -26,7 +28,7 @@ import vn.thidua.shared.Viewer;
 /** The checks of a report that is being written, for its author's people. */
 @Component
 @Transactional(readOnly = true)
-class ReportChecks {
+class ReportChecks implements IssueGate {
 
     static final Role[] READERS = {
         Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR, Role.CLUSTER_SECRETARY, Role.ACADEMY_OFFICER
@@ -81,9 +83,23 @@ class ReportChecks {
         return report;
     }
 
+    /** Errors that nobody has mended or let pass keep a report from going out. */
+    @Override
+    public List<String> openErrors(
+            Report report, List<SectionText> sections, ReportValues values, Viewer viewer) {
+        return panel(report, sections, values, viewer).shown().stream()
+                .filter(one -> one.severity() == Severity.ERROR)
+                .map(Panel.Shown::sentence)
+                .toList();
+    }
+
     private Panel panel(Report report, Viewer viewer) {
         ReportValues values = figures.of(report);
-        Script script = Script.of(narratives.of(report, values).stream()
+        return panel(report, narratives.of(report, values), values, viewer);
+    }
+
+    private Panel panel(Report report, List<SectionText> sections, ReportValues values, Viewer viewer) {
+        Script script = Script.of(sections.stream()
                 .map(section -> new Script.Passage(
                         section.id(), section.label(), section.heading(), section.shown(), section.stale()))
                 .toList());

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "report",
             "narrative",
+            "issuance",
             "scrutiny",
             "reading",
             "figure",
