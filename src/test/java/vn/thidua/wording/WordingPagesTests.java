@@ -50,6 +50,8 @@ class WordingPagesTests {
 
     @Test
     void a_change_adds_a_version_from_a_day_on_and_the_one_before_stays() {
+        assertThat(pages.get("quantri", "/papers/wordings").page().select("a[href=/papers/wordings/TO_TRINH/C]"))
+                .hasSize(1);
         Answer form = pages.get("quantri", "/papers/wordings/TO_TRINH/C");
         String version = form.page().selectFirst("[name=version]").val();
         Answer saved = write("C", "2022-03-01", "Căn cứ Luật mới", "{ten} kính trình {noi_nhan}", version);
