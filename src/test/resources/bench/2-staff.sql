@@ -10,7 +10,7 @@ select s, p, pg_temp.id('person/' || s || '/' || p) as id, pg_temp.id('school/' 
   from generate_series(:first, :last) s, generate_series(1, :people) p;
 
 insert into person (id, version, organisation_id, code, full_name, given_name, birth_date, sex, party_member, email, joined_on)
-select id, 0, school, 'S' || lpad(s::text, 4, '0') || '-' || lpad(p::text, 3, '0'), first_names || ' ' || given, given, birth,
+select id, 0, school, 'S' || lpad(s::text, 4, '0') || '-' || lpad(p::text, greatest(3, length(p::text)), '0'), first_names || ' ' || given, given, birth,
        case when p % 2 = 0 then 'MALE' else 'FEMALE' end, p % 3 > 0, 's' || s || '.p' || p || '@bench.invalid', make_date(joined, 9, 1)
   from bench_person;
 

@@ -28,7 +28,7 @@ select pg_temp.id('work/' || s || '/' || y || '/' || p), person, school, true, 1
 alter table award_entry enable always trigger award_link;
 insert into award_entry (id, organisation_id, number, entry, subject_kind, person_id, subject_name, title_id, emulation_year, award_kind, award_level,
     decision_number, decided_on, issuer, confirmed, achievement, public_code, recorded_at, recorded_by, previous, hash)
-select pg_temp.id('award/' || s || '/' || y || '/' || p || '/' || t.code), school, 0, 'CONFERRAL', 'PERSON', person, name, t.id, y::text, 'CONG_TRANG', 'BASE',
+select pg_temp.id('award/' || s || '/' || y || '/' || p || '/' || t.code), school, 0, 'CONFERRAL', 'PERSON', person, b.name, t.id, y::text, 'CONG_TRANG', 'BASE',
        case when t.code = 'GK' then y % 100 + 40 else y % 100 end || '-QĐ/TCT', make_date(y, 12, 28), 'Hiệu trưởng', true,
        case when t.code = 'GK' then 'Thành tích năm ' || y end, upper(md5('code/' || s || '/' || y || '/' || p || '/' || t.code)),
        make_timestamptz(y, 12, 29, 8, 0, 0), 'Văn thư', '', ''

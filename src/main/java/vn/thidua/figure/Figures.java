@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,15 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 import vn.thidua.figure.FigureTable.Cell;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Period;
 
 /**
- * The figures of schools over a period, counted by the database, all of them in one statement,
+ * The figures of schools over a period, counted by the database: one statement for the catalogue and one for all values,
  * however many schools and figures there are.
  */
 @Repository
@@ -78,38 +75,16 @@ public class Figures {
     /** Nothing older than this before a period says that a school keeps records of a kind. */
     static final int MONTHS_BEFORE = 12;
 
-    private static final long FRESH = Duration.ofMinutes(1).toNanos();
-
     private final JdbcClient database;
     private final FactViews facts;
-    private volatile @Nullable Known known;
 
     Figures(JdbcClient database, FactViews facts) {
         this.database = database;
         this.facts = facts;
     }
 
-    /** All figures, in the order of reports; read again when an administrator has changed one, and every minute. */
+    /** All figures, in the order of reports; one statement. */
     public List<Figure> catalogue() {
-        Known held = known;
-        if (held == null || System.nanoTime() - held.since() > FRESH) {
-            held = new Known(read(), System.nanoTime());
-            known = held;
-        }
-        return held.figures();
-    }
-
-    /** The catalogue as it was read, and when. */
-    private record Known(List<Figure> figures, long since) {}
-
-    /** Definitions come with migrations and from the administrator, whose change is seen as soon as it is kept. */
-    @TransactionalEventListener
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    void forget(FigureEvent changed) {
-        known = null;
-    }
-
-    private List<Figure> read() {
         return database.sql(CATALOGUE)
                 .param(
                         "subjects",
@@ -120,12 +95,12 @@ public class Figures {
                 .list();
     }
 
-    /** All figures of the schools over the period; one statement. A period without an end is a 404. */
+    /** All figures of the schools over the period; two statements. A period without an end is a 404. */
     public FigureTable over(Collection<UUID> schools, Period period) {
         return over(schools, List.of(period)).get(0);
     }
 
-    /** The same over several periods, one table each: still one statement. */
+    /** The same over several periods, one table each: still two statements. */
     public List<FigureTable> over(Collection<UUID> schools, List<Period> periods) {
         List<Figure> catalogue = catalogue();
         List<Reading> readings =

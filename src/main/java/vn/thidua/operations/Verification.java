@@ -58,12 +58,15 @@ final class Verification {
     static List<String> brokenChains(Connection database) throws SQLException {
         var client = JdbcClient.create(new SingleConnectionDataSource(database, true));
         var broken = new ArrayList<String>();
+        boolean alone = database.getAutoCommit();
+        database.setAutoCommit(false);
         if (exists(database, "select to_regclass('journal_head') is not null")) {
             broken.addAll(named("journal", new JournalChain(client).verifyAll()));
         }
         if (exists(database, "select to_regclass('award_head') is not null")) {
             broken.addAll(named("awards", new AwardChain(client).verifyAll()));
         }
+        database.setAutoCommit(alone);
         return broken;
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Block.Article.class, name = "article"),
     @JsonSubTypes.Type(value = Block.Items.class, name = "items"),
     @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
-    @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
     @JsonSubTypes.Type(value = Block.Notes.class, name = "notes"),
+    @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
     @JsonSubTypes.Type(value = Block.Signatures.class, name = "signatures"),
     @JsonSubTypes.Type(value = Block.Recipients.class, name = "recipients"),
     @JsonSubTypes.Type(value = Block.Annex.class, name = "annex")

@@ -83,24 +83,26 @@ public final class HtmlRenderer {
 
     private void lines(String name, PaperFont.Fitted fitted) {
         out.raw("<p class=\"" + name + " size" + fitted.size() + "\">");
-        for (int i = 0; i < fitted.lines().size(); i++) {
-            out.raw(i == 0 ? "" : "<br/>").text(fitted.lines().get(i));
-        }
+        broken(fitted.lines());
         out.raw("</p>");
     }
 
     private void title() {
         out.raw("<p class=\"title\">").text(Layout.title(paper)).raw("</p><p class=\"about\">");
-        List<String> lines = Layout.subject(paper);
-        for (int i = 0; i < lines.size(); i++) {
-            out.raw(i == 0 ? "" : "<br/>").text(lines.get(i));
-        }
+        broken(Layout.subject(paper));
         out.raw("</p>");
         out.raw(family.isParty() ? "<p class=\"dashes\">-----</p>" : "<p class=\"short rule\"></p>");
-        if (paper.addressee() != null) {
-            out.raw("<p class=\"centred addressee\">" + Layout.ADDRESSEE)
-                    .text(paper.addressee())
-                    .raw("</p>");
+        List<String> addressee = Layout.addressee(paper);
+        if (!addressee.isEmpty()) {
+            out.raw("<p class=\"centred addressee\">");
+            broken(addressee);
+            out.raw("</p>");
+        }
+    }
+
+    private void broken(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            out.raw(i == 0 ? "" : "<br/>").text(lines.get(i));
         }
     }
 

@@ -76,8 +76,8 @@ public final class PaperTexts {
         var blocks = new ArrayList<Block>();
         for (Block block : paper.blocks()) {
             if (block instanceof Block.Table
-                    || block instanceof Block.Picture
                     || block instanceof Block.Division
+                    || block instanceof Block.Picture
                     || block instanceof Block.Notes) {
                 blocks.add(block);
             } else if (block instanceof Block.Signatures signatures) {

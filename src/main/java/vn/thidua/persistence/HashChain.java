@@ -3,6 +3,7 @@ package vn.thidua.persistence;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -11,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class HashChain {
 
-    /** So many entries are read at once: a ledger of many years needs no more memory than a young one. */
-    private static final int PART = 5_000;
+    /** Within a transaction so many entries are read at once: a ledger of many years needs no more memory than a young one. */
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient database;
     private final String ledger;
@@ -30,7 +31,7 @@ public final class HashChain {
         this.key = key;
     }
 
-    /** Reads a whole chain again, part by part; the caller's scope must include the organisation. */
+    /** Reads a whole chain again; the caller's scope must include the organisation. */
     public Verdict verify(UUID chain) {
         Head head = database.sql("select number, hash from " + ledger + "_head where chain = :chain")
                 .param("chain", chain)
@@ -38,26 +39,24 @@ public final class HashChain {
                 .optional()
                 .orElse(Head.NONE);
         var walk = new ChainWalk();
-        List<ChainWalk.Link> part = part(chain, Long.MIN_VALUE);
-        while (!part.isEmpty()) {
-            part.forEach(walk::pass);
-            part = part(chain, part.get(part.size() - 1).number());
+        try (Stream<ChainWalk.Link> links = links(chain)) {
+            links.forEach(walk::pass);
         }
         return new Verdict(
                 chain, head.number(), HexFormat.of().formatHex(head.hash()), walk.arrive(head.number(), head.hash()));
     }
 
-    private List<ChainWalk.Link> part(UUID chain, long after) {
-        return database.sql("""
+    private Stream<ChainWalk.Link> links(UUID chain) {
+        return database
+                .sql("""
                         select e.number, e.previous, e.hash, %1$s_hash(e) as anew from %1$s_entry e
-                         where e.%2$s = :chain and e.number > :after order by e.number limit :part
+                         where e.%2$s = :chain order by e.number
                         """.formatted(ledger, key))
                 .param("chain", chain)
-                .param("after", after)
-                .param("part", PART)
+                .withFetchSize(AT_ONCE)
                 .query((row, number) -> new ChainWalk.Link(
                         row.getLong("number"), row.getBytes("previous"), row.getBytes("hash"), row.getBytes("anew")))
-                .list();
+                .stream();
     }
 
     /** The last entry, as the ledger remembers it beside the entries. */

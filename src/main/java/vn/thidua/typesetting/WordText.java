@@ -35,6 +35,7 @@ public final class WordText {
 
     private final Markup out;
     private final List<Picture> pictures = new ArrayList<>();
+    private boolean keeping;
 
     WordText(Markup out) {
         this.out = out;
@@ -71,6 +72,11 @@ public final class WordText {
         out.raw("</w:p>");
     }
 
+    /** From now on lines of columns stay on the page of what comes next, or no longer. */
+    public void keep(boolean together) {
+        keeping = together;
+    }
+
     /** A line in the middle of a column. */
     public void line(Letters letters, String text) {
         aligned("", "center", letters, text);
@@ -92,7 +98,7 @@ public final class WordText {
     }
 
     private void aligned(String spacing, String side, Letters letters, String text) {
-        out.raw("<w:p><w:pPr>" + spacing + "<w:jc w:val=\"" + side + "\"/></w:pPr>");
+        out.raw("<w:p><w:pPr>" + (keeping ? "<w:keepNext/>" : "") + spacing + "<w:jc w:val=\"" + side + "\"/></w:pPr>");
         run(letters, text);
         out.raw("</w:p>");
     }
@@ -123,7 +129,8 @@ public final class WordText {
 
     /** As good as nothing: two tables that touch would be one. */
     public void hair() {
-        out.raw("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+        out.raw("<w:p><w:pPr>" + (keeping ? "<w:keepNext/>" : "")
+                + "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
     /** Columns side by side, without lines; each row is as many writers as there are columns. */
@@ -181,7 +188,7 @@ public final class WordText {
 
     /** A cell of columns in which nothing stands. */
     public void empty() {
-        out.raw("<w:p/>");
+        out.raw(keeping ? "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>" : "<w:p/>");
     }
 
     /** A table; its last rows stay with what follows if {@code kept}. */
