@@ -12,8 +12,8 @@ import java.util.List;
  */
 record Drawing(int width, int height, List<Shape> shapes) {
 
-    static final int WIDTH = 360;
-    private static final int LETTERS = 11;
+    static final int WIDTH = 310;
+    private static final int LETTERS = 12;
     private static final int LINE = 15;
     private static final int ROOM = 150;
     private static final int BAR = 13;
@@ -107,7 +107,7 @@ record Drawing(int width, int height, List<Shape> shapes) {
         double y = 0;
         for (int s = 0; s < chart.series(); s++) {
             String name = chart.heads().get(s + 1);
-            double wide = 18 + name.length() * 6.2 + 12;
+            double wide = 18 + name.length() * 6.4 + 10;
             if (x + wide > WIDTH && x > 0) {
                 x = 0;
                 y += LEGEND;
@@ -120,6 +120,6 @@ record Drawing(int width, int height, List<Shape> shapes) {
     }
 
     private static String shortened(String name) {
-        return name.length() <= 58 ? name : name.substring(0, 57).strip() + "…";
+        return name.length() <= 48 ? name : name.substring(0, 47).strip() + "…";
     }
 }

@@ -92,11 +92,14 @@ public class Pictures {
         return halves;
     }
 
-    private static List<Period> years(LocalDate last) {
+    /** Years to the last; the running one counts up to today, since what is due later is not late. */
+    private List<Period> years(LocalDate last) {
         var years = new ArrayList<Period>();
         for (int i = YEARS - 1; i >= 0; i--) {
             int year = last.getYear() - i;
-            years.add(new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+            LocalDate end = LocalDate.of(year, 12, 31);
+            boolean running = year == words.today().getYear();
+            years.add(new Period(LocalDate.of(year, 1, 1), running ? words.today() : end));
         }
         return years;
     }
@@ -204,12 +207,16 @@ public class Pictures {
         FigureValue share = table.of(school, "reports_on_time_pct");
         String shown = words.say(
                 "chart.timeliness.of",
-                table.of(school, "reports_on_time").shown(),
-                table.of(school, "reports_due").shown());
+                number(table.of(school, "reports_on_time")),
+                number(table.of(school, "reports_due")));
         return new Row(
                 name,
                 List.of(new Value(share.amount(), shown)),
                 table.figure("reports_on_time_pct").link(school, table.period()));
+    }
+
+    private String number(FigureValue value) {
+        return words.number(value.amount());
     }
 
     private Value share(BigDecimal part, BigDecimal whole) {

@@ -51,7 +51,7 @@ record StatisticsForm(StatisticsKind kind, List<String> heads, List<Line> lines)
     record Line(String label, String code, List<Long> numbers) {}
 
     /** Whether anything is counted. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return lines.stream().flatMap(line -> line.numbers().stream()).allMatch(number -> number == 0);
     }
 

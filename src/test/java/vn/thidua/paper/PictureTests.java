@@ -37,7 +37,7 @@ class PictureTests {
                 .contains("Id=\"picture1\"")
                 .contains("media/picture1.png");
         var image = ImageIO.read(new ByteArrayInputStream(parts.get("word/media/picture1.png")));
-        assertThat(image.getWidth()).isEqualTo(1080);
+        assertThat(image.getWidth()).isEqualTo(930);
         assertThat(hasInk(image)).isTrue();
         assertThat(new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8))
                 .contains("image/png");
