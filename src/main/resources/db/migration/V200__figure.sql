@@ -5,7 +5,7 @@ create table figure (
     name      text not null check (length(btrim(name)) between 2 and 200),
     noun      text not null check (length(btrim(noun)) between 1 and 40), -- what is counted: lớp, học viên, lượt, %
     subject   text not null check (subject in ('TRAINING', 'PLAN', 'RESEARCH', 'CONFERENCE', 'PUBLICATION', 'CONTEST', 'STAFF', 'STUDY', 'SALARY',
-              'AWARD', 'MOVEMENT', 'REGISTRATION', 'RATING', 'DOCUMENT', 'DONATION', 'EXEMPLAR')),
+              'AWARD', 'MOVEMENT', 'REGISTRATION', 'RATING', 'DOCUMENT', 'DONATION', 'EXEMPLAR', 'REPORT')),
     position  int not null,
     measure   text not null check (measure in ('COUNT', 'SUM', 'SUBJECTS', 'PARTS', 'SHARE', 'HOLDERS')),
     fact      text,               -- which facts; null for PARTS and SHARE

@@ -217,7 +217,11 @@ select code, name, noun, subject, row_number() over (), measure, fact, facets::t
     ('doc_issued', 'Văn bản đã ban hành', 'văn bản', 'DOCUMENT', 'COUNT', 'DOCUMENT', null, null, '{OUT}', 'WITHIN', null, true, 'Đề cương báo cáo 6 tháng của trường', true),
     ('doc_received', 'Văn bản đến', 'văn bản', 'DOCUMENT', 'COUNT', 'DOCUMENT', null, null, '{IN}', 'WITHIN', null, true, 'Đề cương báo cáo 6 tháng của trường', false),
     ('donation_count', 'Đợt ủng hộ, quyên góp', 'đợt', 'DONATION', 'COUNT', 'DONATION', null, null, null, 'WITHIN', null, true, 'Đề cương báo cáo 6 tháng của cụm', false),
-    ('donation_amount', 'Số tiền ủng hộ, quyên góp', 'đồng', 'DONATION', 'SUM', 'DONATION', '{MONEY}', null, null, 'WITHIN', null, true, 'Đề cương báo cáo 6 tháng của cụm', false)
+    ('donation_amount', 'Số tiền ủng hộ, quyên góp', 'đồng', 'DONATION', 'SUM', 'DONATION', '{MONEY}', null, null, 'WITHIN', null, true, 'Đề cương báo cáo 6 tháng của cụm', false),
+    ('reports_due', 'Báo cáo phải gửi', 'báo cáo', 'REPORT', 'COUNT', 'REPORT', null, null, null, 'WITHIN', null, true, 'Đề cương báo cáo 6 tháng của cụm', false),
+    ('reports_on_time', 'Báo cáo gửi đúng hạn', 'báo cáo', 'REPORT', 'COUNT', 'REPORT', null, null, '{ON_TIME}', 'WITHIN', null, true, 'Đề cương báo cáo 6 tháng của cụm', false),
+    ('reports_late', 'Báo cáo gửi muộn', 'báo cáo', 'REPORT', 'COUNT', 'REPORT', null, null, '{LATE}', 'WITHIN', null, true, 'Đề cương báo cáo 6 tháng của cụm', false),
+    ('reports_on_time_pct', 'Tỷ lệ báo cáo gửi đúng hạn', '%', 'REPORT', 'SHARE', null, null, null, null, null, '{reports_on_time,reports_due}', true, 'Đề cương báo cáo 6 tháng của cụm', false)
   ) as f (code, name, noun, subject, measure, fact, facets, levels, states, timing, parts, sums_up, source, verified);
 
 -- Classes and learners of each programme, so that they add up to the total.

@@ -65,3 +65,6 @@ select r.organisation_id, null, 'SCHOOL_SECRETARY', null, 'task.narrative.unassi
   from report_section s join report r on r.id = s.report_id
  where r.state = 'DRAFT' and s.unit_id is null and not s.done and s.content <> 'HEADING'
  group by r.organisation_id, r.id, r.title, r.due_on;
+
+-- A list counts itself: those of documents begin in the preparation of the year, before the first day of what figures count.
+update report_section_template set draft = replace(draft, '{doc_issued:noun}', 'các văn bản') where source_code = 'documents_issued';

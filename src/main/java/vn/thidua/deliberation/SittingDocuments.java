@@ -60,7 +60,8 @@ class SittingDocuments {
                 .addressee("Các thành viên " + sitting.council().name())
                 .paragraph(sitting.council().name() + " trân trọng kính mời các thành viên dự phiên họp: "
                         + sitting.subject() + ".")
-                .paragraph("**Thời gian:** " + time(sitting) + ", ngày " + words.date(sitting.heldOn()) + ".")
+                .paragraph("**Thời gian:** " + words.time(sitting.beginsAt()) + ", ngày " + words.date(sitting.heldOn())
+                        + ".")
                 .paragraph("**Địa điểm:** " + Objects.requireNonNullElse(sitting.place(), "…") + ".")
                 .paragraph("**Nội dung:**")
                 .items(laid.agenda().stream().map(SittingDocuments::agendaLine).toList());
@@ -83,9 +84,10 @@ class SittingDocuments {
         var paper = papers.beginCouncil(
                         PaperKind.BIEN_BAN_HOI_DONG, sitting.body().id())
                 .subject(sitting.subject());
-        paper.paragraph("Hôm nay, hồi " + time(sitting) + " ngày " + words.date(sitting.heldOn()) + ", tại "
-                + Objects.requireNonNullElse(sitting.place(), "…") + ", "
-                + sitting.council().name() + " tổ chức phiên họp: " + sitting.subject() + ".");
+        paper.paragraph(
+                "Hôm nay, hồi " + words.time(sitting.beginsAt()) + " ngày " + words.date(sitting.heldOn()) + ", tại "
+                        + Objects.requireNonNullElse(sitting.place(), "…") + ", "
+                        + sitting.council().name() + " tổ chức phiên họp: " + sitting.subject() + ".");
         attendance(paper, laid);
         interests(paper, laid);
         deliberations(paper, laid, viewer);
@@ -96,7 +98,7 @@ class SittingDocuments {
             sitting.conclusion().lines().filter(line -> !line.isBlank()).forEach(paper::paragraph);
         }
         if (sitting.closedAt() != null) {
-            paper.paragraph("Phiên họp kết thúc hồi " + words.moment(sitting.closedAt())
+            paper.paragraph("Phiên họp kết thúc hồi " + words.timeAndDay(sitting.closedAt())
                     + ". Biên bản được thông qua tại phiên họp.");
         }
         var presider = Presider.of(sitting, laid.attendance());
@@ -178,7 +180,7 @@ class SittingDocuments {
                 results(paper, item);
             }
             if (item.outcome() != null) {
-                paper.paragraph("Kết luận: " + item.outcome());
+                paper.paragraph("Kết luận: " + item.outcome().replaceFirst("[.;\\s]+$", "") + ".");
             }
         }
         List<RoundRow> counted = held.of(laid.sitting().id()).stream()
@@ -318,7 +320,7 @@ class SittingDocuments {
         if (result.manifest() != null) {
             paper.paragraph("Mã xác nhận hòm phiếu (SHA-256): " + result.manifest() + ".");
         }
-        paper.paragraph("Kiểm phiếu xong lúc " + words.moment(result.countedAt()) + ".");
+        paper.paragraph("Kiểm phiếu xong lúc " + words.timeAndDay(result.countedAt()) + ".");
         List<Signature> signatures = new ArrayList<>();
         for (String teller : tellers) {
             signatures.add(Signature.of("NGƯỜI KIỂM PHIẾU", teller));
@@ -331,11 +333,6 @@ class SittingDocuments {
     private static String agendaLine(AgendaItem item) {
         return item.heading()
                 + (item.nominees().isEmpty() ? "" : " (" + item.nominees().size() + " đề nghị)");
-    }
-
-    private static String time(Sitting sitting) {
-        return "%d giờ %02d phút"
-                .formatted(sitting.beginsAt().getHour(), sitting.beginsAt().getMinute());
     }
 
     private static Signature chair(Laid laid) {

@@ -30,7 +30,7 @@ public class FigureRecords {
             select count(*) over () as total, r.*, o.short_name as school
               from (select x.organisation_id, x.fact, x.record_id, x.label, x.link, x.begins, x.ends, x.amount, x.qualifier,
                            string_agg(distinct f.name, '; ') as parts
-                      from (/*facts*/) x
+                      from (select *, /*lies*/ as lies from (/*facts*/) f cross join (select cast(:first as date) as first, cast(:last as date) as last) p) x
                       join figure f on f.fact = x.fact and f.code = any (cast(:codes as text[])) and x.lies & cast(cast(:masks as jsonb) ->> f.timing as int) <> 0
                        and (f.facets is null or x.facet = any (f.facets)) and (f.levels is null or x.level = any (f.levels)) and (f.states is null or x.state = any (f.states))
                      group by x.organisation_id, x.fact, x.record_id, x.label, x.link, x.begins, x.ends, x.amount, x.qualifier
@@ -51,8 +51,7 @@ public class FigureRecords {
             "qualifier",
             "record_id",
             "label",
-            "link",
-            Figures.LIES + " as lies");
+            "link");
 
     /** What is a matter between the school and the person, or of the school's purse: others see the figure alone. */
     private static final Set<String> PRIVATE = Set.of("RATING", "REGISTRATION", "SALARY", "PARTY_MEMBER", "FUND");
@@ -92,7 +91,9 @@ public class FigureRecords {
         leaves(figure, catalogue, false, codes, minus);
         String wanted =
                 "organisation_id = any (cast(:schools as uuid[])) and begins <= :last and (ends is null or ends >= :first)";
-        return database.sql(ROWS.replace("/*facts*/", facts.select(COLUMNS, wanted)) + part)
+        return database.sql(
+                        ROWS.replace("/*facts*/", facts.select(COLUMNS, wanted)).replace("/*lies*/", Figures.LIES)
+                                + part)
                 .param("codes", Figures.array(codes))
                 .param("minus", Figures.array(minus))
                 .param("masks", Figures.MASKS)

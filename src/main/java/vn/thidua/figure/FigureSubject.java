@@ -17,5 +17,6 @@ public enum FigureSubject {
     AWARD,
     EXEMPLAR,
     DOCUMENT,
-    DONATION
+    DONATION,
+    REPORT
 }

@@ -201,11 +201,4 @@ public final class FigureTable {
             schools = new LinkedHashMap<>(schools);
         }
     }
-
-    /** Cells of schools while they are read. */
-    static Map<UUID, Map<String, Cell>> blank(Collection<UUID> schools) {
-        var cells = new LinkedHashMap<UUID, Map<String, Cell>>();
-        schools.forEach(school -> cells.put(school, new HashMap<>()));
-        return cells;
-    }
 }

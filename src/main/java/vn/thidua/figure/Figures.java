@@ -5,9 +5,12 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.figure.FigureTable.Cell;
 import vn.thidua.shared.NotFound;
@@ -25,45 +28,48 @@ import vn.thidua.shared.Period;
  * The figures of schools over a period, counted by the database: one statement for the catalogue and one for all values,
  * however many schools and figures there are.
  */
-@Service
+@Repository
 @Transactional(readOnly = true)
 public class Figures {
 
     private static final String CATALOGUE =
             "select * from figure order by array_position(cast(:subjects as text[]), subject), position, code";
 
-    /** How a fact lies to the period, in the bits of {@link FactTiming}; 0: only in the year before it. */
+    /** How a fact lies to a period, in the bits of {@link FactTiming}; 0: only in the year before it. */
     static final String LIES = """
-            case when begins < :first and (ends is null or ends >= :first) then 1 else 0 end
-            + case when begins between :first and :last then 2 else 0 end
-            + case when ends between :first and :last then 4 else 0 end
-            + case when begins <= :last and (ends is null or ends >= :last) then 8 else 0 end
-            + case when begins <= :last and (ends is null or ends > :last) then 16 else 0 end""";
+            case when begins < first and (ends is null or ends >= first) then 1 else 0 end
+            + case when begins between first and last then 2 else 0 end
+            + case when ends between first and last then 4 else 0 end
+            + case when begins <= last and (ends is null or ends >= last) then 8 else 0 end
+            + case when begins <= last and (ends is null or ends > last) then 16 else 0 end""";
 
     /**
      * Facts are counted by all that tells them apart first, figures are made of the counts: figures with their hundreds of
      * conditions are held against some dozens of rows a school instead of thousands.
      */
     private static final String VALUES = """
-            with fact as materialized (/*facts*/),
-                 counted as (select organisation_id, fact, facet, level, state, lies, count(*) as number, sum(amount) as amount, count(amount) as known,
+            with fact as (/*facts*/),
+                 span as (select * from unnest(cast(:firsts as date[]), cast(:lasts as date[])) with ordinality as s (first, last, nth)),
+                 placed as materialized (select s.nth, f.organisation_id, f.fact, f.facet, f.level, f.state, f.amount, f.qualifier, f.subject_id, /*lies*/ as lies
+                               from fact f join span s on f.begins <= s.last and (f.ends is null or f.ends >= cast(s.first - interval '12 months' as date))),
+                 counted as (select nth, organisation_id, fact, facet, level, state, lies, count(*) as number, sum(amount) as amount, count(amount) as known,
                                     max(case qualifier when 'ABOUT' then 2 when 'MORE_THAN' then 1 else 0 end) as qualifier
-                               from fact group by organisation_id, fact, facet, level, state, lies),
-                 subject as (select distinct organisation_id, fact, facet, level, state, lies, subject_id
-                               from fact where fact in (select f.fact from figure f where f.measure = 'SUBJECTS')),
-                 figure_of_facts as (select f.*, cast(:masks as jsonb) ->> f.timing as mask from figure f where f.fact is not null)
-            select c.organisation_id, f.code, case f.measure when 'COUNT' then sum(c.number) else sum(c.amount) end as amount,
+                               from placed group by nth, organisation_id, fact, facet, level, state, lies),
+                 subject as (select distinct nth, organisation_id, fact, facet, level, state, lies, subject_id
+                               from placed where fact in (select f.fact from figure f where f.measure = 'SUBJECTS')),
+                 figure_of_facts as (select f.*, cast(cast(:masks as jsonb) ->> f.timing as int) as mask from figure f where f.fact is not null)
+            select c.nth, c.organisation_id, f.code, case f.measure when 'COUNT' then sum(c.number) else sum(c.amount) end as amount,
                    case when f.measure = 'COUNT' then 0 when sum(c.known) < sum(c.number) then greatest(1, max(c.qualifier)) else max(c.qualifier) end as qualifier
-              from counted c join figure_of_facts f on f.fact = c.fact and f.measure in ('COUNT', 'SUM') and c.lies & cast(f.mask as int) <> 0
+              from counted c join figure_of_facts f on f.fact = c.fact and f.measure in ('COUNT', 'SUM') and c.lies & f.mask <> 0
                and (f.facets is null or c.facet = any (f.facets)) and (f.levels is null or c.level = any (f.levels)) and (f.states is null or c.state = any (f.states))
-             group by c.organisation_id, f.code, f.measure
+             group by c.nth, c.organisation_id, f.code, f.measure
             union all
-            select s.organisation_id, f.code, count(distinct s.subject_id), 0
-              from subject s join figure_of_facts f on f.fact = s.fact and f.measure = 'SUBJECTS' and s.lies & cast(f.mask as int) <> 0
+            select s.nth, s.organisation_id, f.code, count(distinct s.subject_id), 0
+              from subject s join figure_of_facts f on f.fact = s.fact and f.measure = 'SUBJECTS' and s.lies & f.mask <> 0
                and (f.facets is null or s.facet = any (f.facets)) and (f.levels is null or s.level = any (f.levels)) and (f.states is null or s.state = any (f.states))
-             group by s.organisation_id, f.code
+             group by s.nth, s.organisation_id, f.code
             union all
-            select organisation_id, '=' || fact, bit_or(lies), 0 from counted group by organisation_id, fact
+            select nth, organisation_id, '=' || fact, bit_or(lies), 0 from counted group by nth, organisation_id, fact
             """;
 
     /** Nothing older than this before a period says that a school keeps records of a kind. */
@@ -71,12 +77,10 @@ public class Figures {
 
     private final JdbcClient database;
     private final FactViews facts;
-    private final List<Figure> known; // definitions come with migrations, reading them once is enough
 
     Figures(JdbcClient database, FactViews facts) {
         this.database = database;
         this.facts = facts;
-        this.known = catalogue();
     }
 
     /** All figures, in the order of reports; one statement. */
@@ -91,24 +95,33 @@ public class Figures {
                 .list();
     }
 
-    /** All figures of the schools over the period; one statement. A period without an end is a 404. */
+    /** All figures of the schools over the period; two statements. A period without an end is a 404. */
     public FigureTable over(Collection<UUID> schools, Period period) {
-        List<Figure> catalogue = known;
-        var read = FigureTable.blank(schools);
-        var kinds = new HashMap<UUID, Map<String, Integer>>();
-        if (!schools.isEmpty()) {
-            read(schools, period, read, kinds);
-        }
-        read.forEach((school, cells) -> complete(cells, catalogue, kinds.getOrDefault(school, Map.of())));
-        return new FigureTable(period, catalogue, read);
+        return over(schools, List.of(period)).get(0);
     }
 
-    private void read(
-            Collection<UUID> schools,
-            Period period,
-            Map<UUID, Map<String, Cell>> read,
-            Map<UUID, Map<String, Integer>> kinds) {
-        LocalDate last = lastDay(period);
+    /** The same over several periods, one table each: still two statements. */
+    public List<FigureTable> over(Collection<UUID> schools, List<Period> periods) {
+        List<Figure> catalogue = catalogue();
+        List<Reading> readings =
+                periods.stream().map(period -> Reading.blank(schools)).toList();
+        if (!schools.isEmpty() && !periods.isEmpty()) {
+            read(schools, periods, readings);
+        }
+        var tables = new ArrayList<FigureTable>();
+        for (Period period : periods) {
+            Reading reading = readings.get(tables.size());
+            reading.cells()
+                    .forEach((school, cells) ->
+                            complete(cells, catalogue, reading.kinds().getOrDefault(school, Map.of())));
+            tables.add(new FigureTable(period, catalogue, reading.cells()));
+        }
+        return tables;
+    }
+
+    private void read(Collection<UUID> schools, List<Period> periods, List<Reading> readings) {
+        List<LocalDate> firsts = periods.stream().map(Period::from).toList();
+        List<LocalDate> lasts = periods.stream().map(Figures::lastDay).toList();
         String wanted =
                 "organisation_id = any (cast(:schools as uuid[])) and begins <= :last and (ends is null or ends >= :since)";
         List<String> columns = List.of(
@@ -120,23 +133,45 @@ public class Figures {
                 "amount",
                 "qualifier",
                 "subject_id",
-                LIES + " as lies");
-        database.sql(VALUES.replace("/*facts*/", facts.select(columns, wanted)))
+                "begins",
+                "ends");
+        database.sql(VALUES.replace("/*facts*/", facts.select(columns, wanted)).replace("/*lies*/", LIES))
                 .param("schools", array(schools))
-                .param("first", period.from())
-                .param("last", last)
-                .param("since", period.from().minusMonths(MONTHS_BEFORE))
+                .param("firsts", array(firsts))
+                .param("lasts", array(lasts))
+                .param("last", Collections.max(lasts))
+                .param("since", Collections.min(firsts).minusMonths(MONTHS_BEFORE))
                 .param("masks", MASKS)
                 .query(row -> {
-                    UUID school = row.getObject("organisation_id", UUID.class);
-                    String code = row.getString("code");
-                    if (code.startsWith("=")) {
-                        kinds.computeIfAbsent(school, id -> new HashMap<>())
-                                .put(code.substring(1), row.getInt("amount"));
-                    } else {
-                        read.get(school).put(code, cell(row));
-                    }
+                    readings.get(row.getInt("nth") - 1).take(row);
                 });
+    }
+
+    /**
+     * What the database told of one period.
+     *
+     * @param kinds of each school, how the facts of each kind lie to the period, taken together
+     */
+    private record Reading(Map<UUID, Map<String, Cell>> cells, Map<UUID, Map<String, Integer>> kinds) {
+
+        static Reading blank(Collection<UUID> schools) {
+            var cells = new LinkedHashMap<UUID, Map<String, Cell>>();
+            schools.forEach(school -> cells.put(school, new HashMap<>()));
+            return new Reading(cells, new HashMap<>());
+        }
+
+        void take(ResultSet row) throws SQLException {
+            UUID school = row.getObject("organisation_id", UUID.class);
+            String code = row.getString("code");
+            if (code.startsWith("=")) {
+                kinds.computeIfAbsent(school, id -> new HashMap<>()).put(code.substring(1), row.getInt("amount"));
+            } else {
+                Map<String, Cell> own = cells.get(school);
+                if (own != null) {
+                    own.put(code, cell(row));
+                }
+            }
+        }
     }
 
     static final String MASKS = Arrays.stream(FactTiming.values())

@@ -21,8 +21,18 @@ import vn.thidua.page.Words;
 @Transactional(readOnly = true)
 class ReportFacts {
 
-    /** A table of the report: what it is called and its lines. */
-    record Group(String name, List<String> lines) {}
+    /**
+     * A table of the report.
+     *
+     * @param kind biography, target, rating, work, contest, title, form, names
+     * @param name what it is called
+     * @param lines as they are read one after the other
+     * @param rows the same where the form wants columns: year, what, decision
+     */
+    record Group(String kind, String name, List<String> lines, List<Fact> rows) {}
+
+    /** What a year brought, and the decision that says so. */
+    record Fact(String year, String what, String source) {}
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -79,9 +89,11 @@ class ReportFacts {
         var person = dossier.person();
         var groups = new ArrayList<Group>();
         if (dossier.subject() == DossierSubject.PERSON && person != null) {
-            groups.add(new Group(say("report.group.biography"), biography(person.id(), dossier)));
+            groups.add(
+                    new Group("biography", say("report.group.biography"), biography(person.id(), dossier), List.of()));
         }
         var byGroup = new java.util.LinkedHashMap<String, List<String>>();
+        var rows = new java.util.HashMap<String, List<Fact>>();
         for (String name : List.of("target", "rating", "work", "contest", "title", "form")) {
             byGroup.put(name, new ArrayList<>());
         }
@@ -95,16 +107,23 @@ class ReportFacts {
                     .param("year", dossier.year().toString())
                     .param("registration", dossier.registration() == null ? new UUID(0, 0) : dossier.registration())
                     .query(row -> {
-                        byGroup.get(row.getString("grp")).add(line(row));
+                        String group = row.getString("grp");
+                        if (group.equals("target")) {
+                            byGroup.get(group).add(row.getString("what"));
+                            return;
+                        }
+                        Fact fact = fact(row, group);
+                        byGroup.get(group).add(say("report.fact.line", fact.year(), fact.what(), fact.source()));
+                        rows.computeIfAbsent(group, name -> new ArrayList<>()).add(fact);
                     });
         }
         byGroup.forEach((name, lines) -> {
             if (!lines.isEmpty()) {
-                groups.add(new Group(say("report.group." + name), lines));
+                groups.add(new Group(name, say("report.group." + name), lines, rows.getOrDefault(name, List.of())));
             }
         });
         if (!dossier.names().isEmpty()) {
-            groups.add(new Group(say("report.group.names"), dossier.names()));
+            groups.add(new Group("names", say("report.group.names"), dossier.names(), List.of()));
         }
         return groups;
     }
@@ -131,11 +150,7 @@ class ReportFacts {
         return lines;
     }
 
-    private String line(ResultSet row) throws SQLException {
-        String group = row.getString("grp");
-        if (group.equals("target")) {
-            return row.getString("what");
-        }
+    private Fact fact(ResultSet row, String group) throws SQLException {
         String what = group.equals("rating") ? say("report.rating." + row.getString("what")) : row.getString("what");
         String detail = row.getString("detail");
         if (detail != null) {
@@ -147,7 +162,7 @@ class ReportFacts {
                 ? say("report.fact.unconfirmed")
                 : say("report.fact.decision", decision, day == null ? "" : day(day), orEmpty(row.getString("issuer")))
                         .strip();
-        return say("report.fact.line", row.getString("year"), what, source);
+        return new Fact(row.getString("year"), what, source);
     }
 
     private void add(List<String> lines, String label, @Nullable String value) {

@@ -65,20 +65,61 @@ class ReportPapers {
                 written(paper, version, i);
             }
         }
+        List.of("target", "rating", "work", "contest", "names").forEach(kind -> recorded(paper, groups, kind));
         paper.heading(1, say("report.paper.third"));
-        groups.stream().skip(dossier.person() != null ? 1 : 0).forEach(group -> {
-            paper.paragraph(group.name(), Block.ParagraphStyle.BOLD);
-            paper.items(group.lines());
-        });
+        awards(paper, groups, "title");
+        awards(paper, groups, "form");
         paper.signatures(
-                Block.Signature.of(say("report.paper.signHead"), null),
+                Block.Signature.of(say("report.paper.signHead"), null).withNote(say("report.paper.signHead.note")),
                 Block.Signature.of(say("report.paper.signReporter"), dossier.person() == null ? null : dossier.name()));
-        paper.signatures(Block.Signature.of(say("report.paper.signAbove"), null));
+        paper.signatures(
+                Block.Signature.of(say("report.paper.signAbove"), null).withNote(say("report.paper.signAbove.note")));
         return papers.keep(
                 dossier.school().id(),
                 paper.build(),
                 new Papers.About(id, "/nominations/" + id, unit == null ? null : unit.id()),
                 viewer);
+    }
+
+    /** What the records say besides: in columns where each line has its decision. */
+    private void recorded(Paper.Builder paper, List<ReportFacts.Group> groups, String kind) {
+        groups.stream().filter(group -> group.kind().equals(kind)).forEach(group -> {
+            paper.paragraph(group.name(), Block.ParagraphStyle.BOLD);
+            if (group.rows().isEmpty()) {
+                paper.items(group.lines());
+            } else {
+                table(paper, group.name(), group.rows());
+            }
+        });
+    }
+
+    /** The tables that the form asks for, also where they are empty. */
+    private void awards(Paper.Builder paper, List<ReportFacts.Group> groups, String kind) {
+        paper.paragraph(say("report.group." + kind), Block.ParagraphStyle.BOLD);
+        List<ReportFacts.Fact> rows = groups.stream()
+                .filter(group -> group.kind().equals(kind))
+                .flatMap(group -> group.rows().stream())
+                .toList();
+        if (rows.isEmpty()) {
+            paper.paragraph(say("report.paper.noAward"));
+        } else {
+            table(paper, say("report.paper." + kind), rows);
+        }
+    }
+
+    private void table(Paper.Builder paper, String what, List<ReportFacts.Fact> rows) {
+        paper.table(
+                List.of(
+                        Block.Column.centre(say("report.paper.year"), 10),
+                        Block.Column.left(what, 40),
+                        Block.Column.left(say("report.paper.decision"), 50)),
+                rows.stream()
+                        .map(fact -> Block.Row.of(fact.year(), fact.what(), capital(fact.source())))
+                        .toList());
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static void written(Paper.Builder paper, ReportVersion version, int section) {

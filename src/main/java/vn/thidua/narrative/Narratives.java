@@ -158,6 +158,7 @@ public class Narratives {
                 .filter(SectionReader.Row::isTabular)
                 .map(SectionReader.Row::sourceCode)
                 .collect(Collectors.toSet());
-        return tabulations.of(codes, report.id(), report.organisationId(), values.table().schools(), ReportFigures.counted(report));
+        return tabulations.of(
+                codes, report.id(), report.organisationId(), values.table().schools(), ReportFigures.counted(report));
     }
 }

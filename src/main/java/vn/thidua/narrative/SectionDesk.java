@@ -112,7 +112,9 @@ class SectionDesk {
                 ? Optional.empty()
                 : Optional.ofNullable(tabulations
                         .of(
-                                Set.of(code), report.id(), report.organisationId(),
+                                Set.of(code),
+                                report.id(),
+                                report.organisationId(),
                                 values.table().schools(),
                                 ReportFigures.counted(report))
                         .get(code));

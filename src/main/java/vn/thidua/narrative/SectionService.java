@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.page.Option;
 import vn.thidua.report.Report;
@@ -23,7 +23,7 @@ import vn.thidua.shared.Stale;
 import vn.thidua.shared.Viewer;
 
 /** Writing and assigning sections; the section's row is locked first, and what its author saw of the figures is kept with it. */
-@Service
+@Component
 @Transactional
 public class SectionService {
 

@@ -5,6 +5,8 @@ import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +81,17 @@ public class Words {
     /** A moment in local time. */
     public String moment(@Nullable Instant instant) {
         return instant == null ? "" : DAY_AND_TIME.format(instant.atZone(clock.getZone()));
+    }
+
+    /** "08 giờ 00 phút", as documents write it. */
+    public String time(LocalTime time) {
+        return "%02d giờ %02d phút".formatted(time.getHour(), time.getMinute());
+    }
+
+    /** "18 giờ 14 phút ngày 10/02/2022", as documents write it. */
+    public String timeAndDay(Instant instant) {
+        ZonedDateTime local = instant.atZone(clock.getZone());
+        return time(local.toLocalTime()) + " ngày " + date(local.toLocalDate());
     }
 
     /** The local day of a moment. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Block.Items.class, name = "items"),
     @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
     @JsonSubTypes.Type(value = Block.Notes.class, name = "notes"),
+    @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
     @JsonSubTypes.Type(value = Block.Signatures.class, name = "signatures"),
     @JsonSubTypes.Type(value = Block.Recipients.class, name = "recipients"),
     @JsonSubTypes.Type(value = Block.Annex.class, name = "annex")
@@ -129,6 +130,15 @@ public sealed interface Block {
                     rows.stream().map(cells -> new Row(cells, RowStyle.PLAIN)).toList());
         }
     }
+
+    /**
+     * A picture in the middle of the page, with its numbers in words for those who do not see it.
+     *
+     * @param png PNG in Base64, as it is kept with the document
+     * @param width in pixels, 240 to the inch
+     * @param height in pixels
+     */
+    record Picture(String png, int width, int height, String alternative) implements Block {}
 
     /**
      * A column of a table.

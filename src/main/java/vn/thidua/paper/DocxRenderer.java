@@ -65,6 +65,8 @@ final class DocxRenderer {
                 out.gap(120);
                 out.table(table.grid(), width, table.kept());
                 out.gap(120);
+            } else if (piece instanceof Layout.Image image) {
+                out.picture(image.picture(), width);
             } else if (piece instanceof Layout.Signing signing) {
                 signing(signing, lying);
             } else if (piece instanceof Layout.NewPart part) {
@@ -131,13 +133,11 @@ final class DocxRenderer {
         } else {
             out.rule(width, Layout.subjectRule(paper));
         }
-        if (paper.addressee() != null) {
-            out.paragraph(
-                    WordText.CENTRED,
-                    false,
-                    "<w:spacing w:before=\"120\" w:after=\"120\"/>",
-                    TEXT,
-                    Layout.ADDRESSEE + paper.addressee());
+        List<String> addressee = Layout.addressee(paper);
+        for (int i = 0; i < addressee.size(); i++) {
+            String spacing = "<w:spacing w:before=\"" + (i == 0 ? 120 : 0) + "\" w:after=\""
+                    + (i == addressee.size() - 1 ? 120 : 0) + "\"/>";
+            out.paragraph(WordText.CENTRED, false, spacing, TEXT, addressee.get(i));
         }
     }
 
@@ -169,8 +169,10 @@ final class DocxRenderer {
         out.gap(240);
         Runnable left =
                 signing.recipients() != null ? () -> recipients(signing.recipients()) : () -> signature(signing.left());
+        out.keep(signing.kept());
         out.columns(columns, List.of(List.of(left, () -> signature(signing.right()))));
         out.hair();
+        out.keep(false);
     }
 
     private void recipients(Block.Recipients recipients) {

@@ -1,12 +1,15 @@
 package vn.thidua.paper;
 
 import java.io.StringWriter;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.typesetting.Grid;
 import vn.thidua.typesetting.Markup;
 import vn.thidua.typesetting.PaperFont;
+import vn.thidua.typesetting.PdfSheets;
+import vn.thidua.typesetting.Picture;
 
 /** Writes a document as HTML, for the screen and its printer; {@code css/paper.css} has the measures. */
 public final class HtmlRenderer {
@@ -43,6 +46,8 @@ public final class HtmlRenderer {
                 out.raw("</div>");
             } else if (piece instanceof Layout.Table table) {
                 table(table.grid());
+            } else if (piece instanceof Layout.Image image) {
+                picture(image.picture());
             } else if (piece instanceof Layout.Signing signing) {
                 signing(signing);
             } else if (piece instanceof Layout.NewPart next) {
@@ -78,24 +83,26 @@ public final class HtmlRenderer {
 
     private void lines(String name, PaperFont.Fitted fitted) {
         out.raw("<p class=\"" + name + " size" + fitted.size() + "\">");
-        for (int i = 0; i < fitted.lines().size(); i++) {
-            out.raw(i == 0 ? "" : "<br/>").text(fitted.lines().get(i));
-        }
+        broken(fitted.lines());
         out.raw("</p>");
     }
 
     private void title() {
         out.raw("<p class=\"title\">").text(Layout.title(paper)).raw("</p><p class=\"about\">");
-        List<String> lines = Layout.subject(paper);
-        for (int i = 0; i < lines.size(); i++) {
-            out.raw(i == 0 ? "" : "<br/>").text(lines.get(i));
-        }
+        broken(Layout.subject(paper));
         out.raw("</p>");
         out.raw(family.isParty() ? "<p class=\"dashes\">-----</p>" : "<p class=\"short rule\"></p>");
-        if (paper.addressee() != null) {
-            out.raw("<p class=\"centred addressee\">" + Layout.ADDRESSEE)
-                    .text(paper.addressee())
-                    .raw("</p>");
+        List<String> addressee = Layout.addressee(paper);
+        if (!addressee.isEmpty()) {
+            out.raw("<p class=\"centred addressee\">");
+            broken(addressee);
+            out.raw("</p>");
+        }
+    }
+
+    private void broken(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            out.raw(i == 0 ? "" : "<br/>").text(lines.get(i));
         }
     }
 
@@ -114,6 +121,14 @@ public final class HtmlRenderer {
             out.raw(run.bold() ? "<b>" : "").text(run.text()).raw(run.bold() ? "</b>" : "");
         }
         out.raw("</p>");
+    }
+
+    private void picture(Picture picture) {
+        out.raw("<p class=\"centred picture\"><img src=\"data:image/png;base64,")
+                .raw(Base64.getEncoder().encodeToString(picture.png()))
+                .raw("\" width=\"" + Math.round(picture.widthIn(PdfSheets.STANDING) / 0.75) + "\" alt=\"")
+                .text(picture.alternative())
+                .raw("\"/></p>");
     }
 
     private void table(Grid grid) {

@@ -1,6 +1,7 @@
 package vn.thidua.paper;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import vn.thidua.paper.Block.ParagraphStyle;
 import vn.thidua.typesetting.Grid;
 import vn.thidua.typesetting.PaperFont;
 import vn.thidua.typesetting.PdfSheets;
+import vn.thidua.typesetting.Picture;
 
 /**
  * A document as it is set: headings and articles numbered, punctuation of the format put in, recipients and signatures brought
@@ -22,7 +24,7 @@ final class Layout {
 
     private static final String STAMP = "(Đóng dấu)";
     private static final String RECIPIENTS = "Nơi nhận:";
-    static final String ADDRESSEE = "Kính gửi: ";
+    private static final String ADDRESSEE = "Kính gửi: ";
     static final String DASHES = "-----";
 
     private static final int SMALLEST_AGENCY = 12;
@@ -46,9 +48,15 @@ final class Layout {
     /** A table, with what stands under it if {@code kept}. */
     record Table(Grid grid, boolean kept) implements Piece {}
 
-    /** Two columns at the end: recipients or a signature at the left, a signature at the right. */
+    /** A picture, on the page of what stands above it. */
+    record Image(Picture picture) implements Piece {}
+
+    /** Two columns at the end: recipients or a signature at the left, a signature at the right; {@code kept} with the next two. */
     record Signing(
-            Block.@Nullable Recipients recipients, Block.@Nullable Signature left, Block.@Nullable Signature right)
+            Block.@Nullable Recipients recipients,
+            Block.@Nullable Signature left,
+            Block.@Nullable Signature right,
+            boolean kept)
             implements Piece {}
 
     /** A new page, perhaps on its side. */
@@ -128,10 +136,16 @@ final class Layout {
             pieces.add(new Table(grid(table), false));
         } else if (block instanceof Block.Notes notes) {
             setNotes(notes.lines());
+        } else if (block instanceof Block.Picture picture) {
+            pieces.add(new Image(new Picture(
+                    Base64.getDecoder().decode(picture.png()),
+                    picture.width(),
+                    picture.height(),
+                    picture.alternative())));
         } else if (block instanceof Block.Signatures signatures) {
             sign(null, signatures.signatures());
         } else if (block instanceof Block.Recipients recipients) {
-            end(new Signing(recipients, null, null));
+            end(new Signing(recipients, null, null, false));
         } else if (block instanceof Block.Annex annex) {
             begin(annex);
         }
@@ -166,7 +180,10 @@ final class Layout {
 
     private void setItems(List<String> lines, boolean last) {
         for (int i = 0; i < lines.size(); i++) {
-            add(ParagraphStyle.BODY, "- " + closed(lines.get(i), last && i == lines.size() - 1), false);
+            boolean end = i == lines.size() - 1;
+            String mark = end ? last ? paper.family().closing() : "." : ";";
+            String line = bare(lines.get(i));
+            add(ParagraphStyle.BODY, "- " + line + (line.endsWith(":") ? "" : mark), false);
         }
     }
 
@@ -189,25 +206,28 @@ final class Layout {
 
     private void sign(Block.@Nullable Recipients recipients, List<Block.Signature> signatures) {
         if (signatures.size() == 1) {
-            end(new Signing(recipients, null, signatures.get(0)));
+            end(new Signing(recipients, null, signatures.get(0), false));
             return;
         }
         for (int i = 0; i < signatures.size(); i += 2) {
             boolean pair = i + 1 < signatures.size();
-            end(new Signing(null, pair ? signatures.get(i) : null, pair ? signatures.get(i + 1) : signatures.get(i)));
+            end(new Signing(
+                    null, pair ? signatures.get(i) : null, pair ? signatures.get(i + 1) : signatures.get(i), false));
         }
         if (recipients != null) {
-            end(new Signing(recipients, null, null));
+            end(new Signing(recipients, null, null, false));
         }
     }
 
-    /** No signature stands alone on a page: the end of the text goes with it. */
+    /** No signature stands alone on a page: the end of the text and the other signatures go with it. */
     private void end(Signing signing) {
         int last = pieces.size() - 1;
         if (last >= 0 && pieces.get(last) instanceof Text text) {
             pieces.set(last, new Text(text.style(), text.text(), true));
         } else if (last >= 0 && pieces.get(last) instanceof Table table) {
             pieces.set(last, new Table(table.grid(), true));
+        } else if (last >= 0 && pieces.get(last) instanceof Signing before) {
+            pieces.set(last, new Signing(before.recipients(), before.left(), before.right(), true));
         }
         pieces.add(signing);
     }
@@ -303,6 +323,13 @@ final class Layout {
     /** The subject in lines of about the same length. */
     static List<String> subject(Paper paper) {
         return PaperFont.BOLD.balance(paper.subject(), 14, PdfSheets.STANDING);
+    }
+
+    /** "Kính gửi: …" in lines of about the same length; none where nobody is addressed. */
+    static List<String> addressee(Paper paper) {
+        return paper.addressee() == null
+                ? List.of()
+                : PaperFont.REGULAR.balance(ADDRESSEE + paper.addressee(), 14, PdfSheets.STANDING);
     }
 
     /** How long the rule under the subject is in the State's format. */

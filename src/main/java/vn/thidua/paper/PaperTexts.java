@@ -75,7 +75,10 @@ public final class PaperTexts {
         Iterator<Signer> signer = signers.iterator();
         var blocks = new ArrayList<Block>();
         for (Block block : paper.blocks()) {
-            if (block instanceof Block.Table || block instanceof Block.Division || block instanceof Block.Notes) {
+            if (block instanceof Block.Table
+                    || block instanceof Block.Division
+                    || block instanceof Block.Picture
+                    || block instanceof Block.Notes) {
                 blocks.add(block);
             } else if (block instanceof Block.Signatures signatures) {
                 blocks.add(new Block.Signatures(signatures.signatures().stream()

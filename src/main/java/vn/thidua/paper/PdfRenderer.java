@@ -12,6 +12,7 @@ import vn.thidua.typesetting.PdfSheets;
 import vn.thidua.typesetting.PdfSheets.Box;
 import vn.thidua.typesetting.PdfTable;
 import vn.thidua.typesetting.PdfText;
+import vn.thidua.typesetting.Picture;
 
 /** Writes a document as PDF in the measures of its format, the same as in {@link DocxRenderer}, here in points. */
 final class PdfRenderer {
@@ -68,6 +69,8 @@ final class PdfRenderer {
             } else if (piece instanceof Layout.Table table) {
                 PdfTable.add(sheets, table.grid(), GAP, table.kept());
                 gap(GAP, table.kept());
+            } else if (piece instanceof Layout.Image image) {
+                picture(image.picture());
             } else if (piece instanceof Layout.Signing signing) {
                 signing(signing);
             } else if (piece instanceof Layout.NewPart part) {
@@ -92,6 +95,16 @@ final class PdfRenderer {
         for (String line : lines) {
             sheets.add(PdfText.paragraph(line, look, sheets.width()));
         }
+    }
+
+    private void picture(Picture picture) throws IOException {
+        double column = sheets.width();
+        double width = picture.widthIn(column);
+        sheets.add(List.of(new Box(
+                GAP,
+                picture.heightIn(column) + GAP,
+                false,
+                (page, x, y) -> page.picture(picture, x + (column - width) / 2, y, width))));
     }
 
     private void gap(double height, boolean kept) throws IOException {
@@ -214,15 +227,15 @@ final class PdfRenderer {
         }
         var under = new Column();
         if (family.isParty()) {
-            under.line(PaperFont.REGULAR, SIZE, Layout.DASHES).down(GAP);
+            under.line(PaperFont.REGULAR, SIZE, Layout.DASHES);
         } else {
             under.rule(Layout.subjectRule(paper));
         }
         columns(new double[] {sheets.width(), 0}, 0, true, under, new Column());
-        if (paper.addressee() != null) {
-            var look = new PdfText.Look(SIZE, false, false, EXACT, 0, false, GAP, false);
-            sheets.add(PdfText.paragraph(Layout.ADDRESSEE + paper.addressee(), look, sheets.width()));
-            gap(GAP, false);
+        List<String> addressee = Layout.addressee(paper);
+        for (int i = 0; i < addressee.size(); i++) {
+            var look = new PdfText.Look(SIZE, false, false, EXACT, 0, false, i == 0 ? GAP : 0, false);
+            sheets.add(PdfText.paragraph(addressee.get(i), look, sheets.width()));
         }
     }
 
@@ -237,7 +250,7 @@ final class PdfRenderer {
         columns(
                 lying ? new double[] {half, half} : SIGNATURES,
                 2 * GAP,
-                false,
+                signing.kept(),
                 signing.recipients() == null ? signature(signing.left()) : recipients(signing.recipients()),
                 signature(signing.right()));
     }
@@ -251,9 +264,12 @@ final class PdfRenderer {
         } else {
             column.line(PaperFont.BOLD_ITALIC, size, 0, head);
         }
-        Layout.recipients(recipients, family).stream()
-                .flatMap(line -> PaperFont.REGULAR.balance(line, family.recipientsSize(), SIGNATURES[0] - GAP).stream())
-                .forEach(line -> column.line(PaperFont.REGULAR, family.recipientsSize(), 0, line));
+        int small = family.recipientsSize();
+        for (String recipient : Layout.recipients(recipients, family)) {
+            PaperFont.REGULAR
+                    .wrap(recipient, small, SIGNATURES[0])
+                    .forEach(line -> column.line(PaperFont.REGULAR, small, 0, line));
+        }
         return column;
     }
 
@@ -262,15 +278,19 @@ final class PdfRenderer {
         if (signature == null) {
             return column;
         }
-        String authority = Layout.authority(signature, family);
-        if (authority != null) {
-            column.line(PaperFont.BOLD, SIZE, authority);
-        }
+        lines(column, PaperFont.BOLD, Layout.authority(signature, family));
         PaperFont font = family.hasBoldPosition() ? PaperFont.BOLD : PaperFont.REGULAR;
         Layout.position(signature).forEach(line -> column.line(font, SIZE, line));
-        if (signature.note() != null) {
-            column.line(PaperFont.ITALIC, SIZE, signature.note());
+        lines(column, PaperFont.ITALIC, signature.note());
+        column.down(SIGNED_HERE);
+        lines(column, PaperFont.BOLD, signature.name() == null ? "" : signature.name());
+        return column;
+    }
+
+    /** Of about the same length, in the narrower of the two columns. */
+    private static void lines(Column column, PaperFont font, @Nullable String text) {
+        if (text != null) {
+            font.balance(text, SIZE, SIGNATURES[0]).forEach(line -> column.line(font, SIZE, line));
         }
-        return column.down(SIGNED_HERE).line(PaperFont.BOLD, SIZE, signature.name() == null ? "" : signature.name());
     }
 }

@@ -17,7 +17,7 @@ public class CampaignProgress {
 
     /** A line a target; a movement without targets has one line with none. */
     private static final String RUNNING = """
-            select c.id as campaign, c.name, t.id, t.comparison, t.bound, t.upper_bound, coalesce(m.unit, 'PERCENT') = 'PERCENT' as percent,
+            select c.id as campaign, c.name, t.id, t.comparison, t.bound, t.upper_bound, coalesce(m.unit, 'PERCENT') = 'PERCENT' as percent, m.ceiling,
                    v.numerator, v.denominator,
                    (select count(*) from plan_task p where p.campaign_id = c.id and p.timing <> 'RECURRING') as tasks,
                    (select count(*) from plan_task p where p.campaign_id = c.id and p.timing <> 'RECURRING' and p.done_on is not null) as done
@@ -78,7 +78,9 @@ public class CampaignProgress {
                         null,
                         null,
                         Measures.number(row, "numerator"),
-                        Measures.number(row, "denominator"))
+                        Measures.number(row, "denominator"),
+                        row.getBigDecimal("ceiling"),
+                        null)
                 .state();
         return state == TargetState.MET || state == TargetState.EXCEEDED;
     }

@@ -32,7 +32,7 @@ class TargetReader implements CampaignTargets, CampaignPart {
             select t.id, t.wording, t.measure, t.comparison, t.bound, t.upper_bound, t.base, t.source,
                    case when :english then m.label_en else m.label_vi end as label,
                    case when :english then m.missing_en else m.missing_vi end as missing,
-                   coalesce(m.unit, 'PERCENT') = 'PERCENT' as percent, v.numerator, v.denominator
+                   coalesce(m.unit, 'PERCENT') = 'PERCENT' as percent, m.ceiling, m.ceiling_basis, v.numerator, v.denominator
               from campaign_target t join campaign c on c.id = t.campaign_id
               left join measure m on m.code = t.measure
               left join (/*measures*/) v on v.measure = t.measure and v.emulation_year = c.emulation_year
@@ -87,7 +87,9 @@ class TargetReader implements CampaignTargets, CampaignPart {
                         row.getString("source"),
                         row.getString("missing"),
                         Measures.number(row, "numerator"),
-                        Measures.number(row, "denominator")))
+                        Measures.number(row, "denominator"),
+                        row.getBigDecimal("ceiling"),
+                        row.getString("ceiling_basis")))
                 .list();
     }
 }

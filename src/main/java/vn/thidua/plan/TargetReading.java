@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing which data would be needed
  * @param numerator how many did it, {@code null} as long as nothing can be measured
  * @param denominator of how many
+ * @param ceiling the cap that the law sets for what is measured; a target of the same size is an upper limit, not a floor
+ * @param ceilingBasis where the cap stands
  */
 record TargetReading(
         UUID id,
@@ -24,7 +26,9 @@ record TargetReading(
         @Nullable String source,
         @Nullable String missing,
         @Nullable Long numerator,
-        @Nullable Long denominator) {
+        @Nullable Long denominator,
+        @Nullable BigDecimal ceiling,
+        @Nullable String ceilingBasis) {
 
     private static final int SCALE = 100;
 
@@ -32,12 +36,27 @@ record TargetReading(
         if (numerator == null || percent && (denominator == null || denominator == 0)) {
             return TargetState.NO_DATA;
         }
+        if (isCapped() && ceiling != null && compare(ceiling) > 0) {
+            return TargetState.OVER_CEILING;
+        }
+        if (isCeiling(bound)) {
+            return TargetState.MET;
+        }
         int toBound = compare(bound);
         return switch (comparison) {
             case AT_MOST -> toBound <= 0 ? TargetState.MET : TargetState.NOT_MET;
             case AT_LEAST, EXACTLY -> above(toBound, toBound);
             case BETWEEN -> above(toBound, compare(upperBound == null ? bound : upperBound));
         };
+    }
+
+    /** Whether the target, or its upper end, is what the law allows at most. */
+    public boolean isCapped() {
+        return isCeiling(bound) || isCeiling(upperBound);
+    }
+
+    private boolean isCeiling(@Nullable BigDecimal number) {
+        return ceiling != null && number != null && ceiling.compareTo(number) == 0;
     }
 
     private static TargetState above(int lower, int upper) {
@@ -80,11 +99,14 @@ record TargetReading(
 
     /** Where on the bar the asked stretch begins. */
     public int zoneFrom() {
-        return comparison == Comparison.AT_MOST ? 0 : position(bound, false);
+        return comparison == Comparison.AT_MOST || isCeiling(bound) ? 0 : position(bound, false);
     }
 
     /** Where on the bar the asked stretch ends. */
     public int zoneTo() {
+        if (isCeiling(bound)) {
+            return position(bound, false);
+        }
         return switch (comparison) {
             case AT_LEAST -> SCALE;
             case AT_MOST, EXACTLY -> position(bound, false);
@@ -113,6 +135,8 @@ record TargetReading(
         NOT_MET,
         /** More than was asked (vượt). */
         EXCEEDED,
+        /** More than the law allows (vượt mức trần). */
+        OVER_CEILING,
         /** Nothing to measure with yet. */
         NO_DATA
     }

@@ -58,12 +58,12 @@ class PaymentPaper {
     private List<Column> columns() {
         return List.of(
                 Column.centre(say("no"), 5),
-                Column.left(say("name"), 25),
-                Column.left(say("title"), 18),
-                Column.left(say("decision"), 14),
+                Column.left(say("name"), 23),
+                Column.left(say("title"), 17),
+                Column.left(say("decision"), 17),
                 Column.centre(say("reckoning"), 14),
-                Column.right(say("amount"), 13),
-                Column.left(say("receipt"), 11));
+                Column.right(say("amount"), 15),
+                Column.left(say("receipt"), 9));
     }
 
     private List<Row> rows(List<Prize> paid, long sum) {

@@ -30,7 +30,7 @@ public class ReceivedReports {
                    a.attempt as answered, nullif(a.verdict, 'TAKEN_BACK') as verdict, a.mend_until, a.reason, a.replied_at, a.replied_by,
                    coalesce(cast(:due as date), c.due_on) as due_on
               from report_members(:body, :first, :kind) as m (id) join organisation o on o.id = m.id
-              left join lateral (select * from report x where x.organisation_id = m.id and x.addressee_id = :body and x.first_day = :first and x.last_day = :last
+              left join lateral (select * from report x where x.organisation_id = m.id and x.addressee_id = :body and x.first_day = :first and x.last_day = :last and x.state = 'SUBMITTED'
                                     and (cast(:template as uuid) is null or x.template_id = :template) order by x.submitted_at desc limit 1) r on true
               left join lateral (select y.* from report_reply y join report_template t on t.id = y.template_id
                                   where y.organisation_id = :body and y.author_id = m.id and y.first_day = :first and (r.id is null or y.report_id = r.id)

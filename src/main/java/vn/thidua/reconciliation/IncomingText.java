@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.document.WordText;
 import vn.thidua.reading.LegacyEncoding;
 import vn.thidua.reading.Reading;
 import vn.thidua.shared.Refusal;
@@ -31,8 +31,12 @@ record IncomingText(
         return of(words, null);
     }
 
-    /** The words of a .docx or .txt. */
-    static IncomingText file(String claimedName, byte[] content) {
+    /**
+     * The words of a .docx or .txt.
+     *
+     * @param inspection looks into an Office file before it is opened, and refuses what is not sound
+     */
+    static IncomingText file(String claimedName, byte[] content, BiConsumer<String, byte[]> inspection) {
         String name = claimedName.substring(Math.max(claimedName.lastIndexOf('/'), claimedName.lastIndexOf('\\')) + 1);
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (content.length > LARGEST_FILE) {
@@ -47,6 +51,10 @@ record IncomingText(
         if (ending.equals("txt")) {
             return of(plain(name, content), name);
         }
+        if (!ending.equals("docx")) {
+            throw new Refusal("textReading.notWord", name);
+        }
+        inspection.accept(name, content);
         return of(WordText.of(name, content), name);
     }
 

@@ -118,13 +118,13 @@ record Panel(List<Shown> shown, List<Shown> passed, Script script, List<Verdict>
     }
 
     /** Findings of one weight, in the order of the text. */
-    Map<Severity, List<Shown>> groups() {
+    public Map<Severity, List<Shown>> groups() {
         return shown.stream()
                 .collect(Collectors.groupingBy(
                         Shown::severity, () -> new EnumMap<>(Severity.class), Collectors.toList()));
     }
 
-    long count(Severity severity) {
+    public long count(Severity severity) {
         return shown.stream().filter(one -> one.severity() == severity).count();
     }
 

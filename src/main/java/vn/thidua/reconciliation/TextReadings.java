@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.document.Attachments;
 import vn.thidua.figure.FigureTable;
 import vn.thidua.figure.FigureValue;
 import vn.thidua.figure.Figures;
@@ -42,6 +43,7 @@ class TextReadings {
 
     private final TextReadingRepository readings;
     private final KnowledgeReader knowledge;
+    private final Attachments attachments;
     private final Figures figures;
     private final JdbcClient database;
     private final Words words;
@@ -51,6 +53,7 @@ class TextReadings {
     TextReadings(
             TextReadingRepository readings,
             KnowledgeReader knowledge,
+            Attachments attachments,
             Figures figures,
             JdbcClient database,
             Words words,
@@ -58,6 +61,7 @@ class TextReadings {
             Clock clock) {
         this.readings = readings;
         this.knowledge = knowledge;
+        this.attachments = attachments;
         this.figures = figures;
         this.database = database;
         this.words = words;
@@ -108,9 +112,10 @@ class TextReadings {
         return reading.id();
     }
 
-    private static IncomingText of(MultipartFile file) {
+    private IncomingText of(MultipartFile file) {
         try {
-            return IncomingText.file(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
+            return IncomingText.file(
+                    Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), attachments::inspect);
         } catch (IOException e) {
             throw new Refusal("attachment.broken", Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.report.ReportReply.ReplyVerdict;
 import vn.thidua.shared.NotFound;
@@ -15,7 +15,7 @@ import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
 
 /** What the body above says to reports addressed to it: always a row of its own, never a change of the report. */
-@Service
+@Component
 @Transactional
 public class Replies {
 

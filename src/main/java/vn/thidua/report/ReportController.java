@@ -47,7 +47,7 @@ class ReportController {
             Viewer viewer,
             Model model) {
         page.layHeading(id, viewer, model);
-        return forms.submit(errors, "report/heading", "report.saved", () -> {
+        return forms.submit(errors, "report/heading", "report.headSaved", () -> {
             reports.change(id, form, viewer);
             return "/reports/" + id;
         });

@@ -40,7 +40,7 @@ public class ReportTemplates {
 
     public List<ReportTemplate> all() {
         return database.sql(
-                        COLUMNS
+                        TEMPLATES
                                 + "order by array_position(array['SCHOOL', 'CLUSTER', 'EDUCATION_OFFICE', 'ACADEMY'], author_kind), span, name")
                 .query((row, number) -> template(row))
                 .list();

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.paper.Papers;
 import vn.thidua.report.Report.ReportState;
@@ -20,7 +20,7 @@ import vn.thidua.shared.Stale;
 import vn.thidua.shared.Viewer;
 
 /** Reports as others use them, and the verbs of who writes them; what the body above does is {@link Replies}. */
-@Service
+@Component
 @Transactional
 public class Reports {
 

@@ -48,7 +48,7 @@ class SelectionPapers {
                 .subject(say("minutes.subject", meeting.year().toString()))
                 .paragraph(say(
                         "minutes.opening",
-                        meeting.beginsAt().toString(),
+                        words.time(meeting.beginsAt()),
                         words.date(meeting.heldOn()),
                         meeting.place() == null ? say("minutes.noPlace") : meeting.place(),
                         meeting.unit().name(),

@@ -17,7 +17,7 @@ public final class SheetDownload {
     }
 
     /** Sends several sheets as one workbook, named after the first. */
-    static void send(List<Sheet> sheets, String ending, HttpServletResponse response) throws IOException {
+    public static void send(List<Sheet> sheets, String ending, HttpServletResponse response) throws IOException {
         SheetFormat format = "csv".equals(ending) ? SheetFormat.CSV : SheetFormat.XLSX;
         response.setContentType(format.contentType());
         response.setHeader(

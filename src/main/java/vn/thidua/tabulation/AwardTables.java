@@ -14,7 +14,7 @@ final class AwardTables {
 
     private static final String AWARDS = """
             select f.level, f.state, f.subject_id, f.link, g.state as post, a.title_id, a.subject_name, a.decision_number, a.decided_on, a.issuer, a.achievement,
-                   t.name as title, t.rank, t.category, array_position(array['STATE', 'ACADEMY', 'PROVINCE', 'SCHOOL'], f.level) as place
+                   regexp_replace(t.name, ' của Bộ, ban, ngành, tỉnh$', '') as title, t.rank, t.category, array_position(array['STATE', 'ACADEMY', 'PROVINCE', 'SCHOOL'], f.level) as place
               from fact_award f
               join award_in_force a on a.id = f.record_id
               join title t on t.id = a.title_id
@@ -37,7 +37,7 @@ final class AwardTables {
                          case when number <= 3 then names
                               else concat_ws(' và ', case when collectives > 0 then to_char(collectives, 'FM00') || ' tập thể' end, case when people > 0 then to_char(people, 'FM00') || ' cá nhân' end) end,
                          case when number <= 3 and achievement is not null then '– ' || achievement end,
-                         case when decision_number is null then '(chưa có số quyết định)' else '(Quyết định số ' || decision_number || coalesce(' ngày ', '') end,
+                         case when decision_number is null then '(chưa có số quyết định)' else '(Quyết định số ' || decision_number || case when decided_on is null then '' else ' ngày' end end,
                          case when decision_number is not null then decided_on::text end,
                          case when decision_number is not null then coalesce('của ' || issuer, '') || ')' end],
                    case when number = 1 then link else '/awards' end

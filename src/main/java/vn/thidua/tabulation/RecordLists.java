@@ -25,7 +25,8 @@ final class RecordLists {
                                                   and r.addressee_id is not distinct from me.addressee_id and r.first_day < me.first_day
                                             where me.id = :report),
                                           cast(:first as date) - interval '1 month 1 day')
-               and search_text(d.subject) ~ '(thi dua|khen thuong|dien hinh tien tien|van hoa cong so|danh hieu)'
+               and search_text(d.subject) ~ '(thi dua|khen thuong|phong trao|dien hinh tien tien|van hoa cong so|danh hieu)'
+               and not (d.kind = 'BC' and search_text(d.subject) ~ '^(bao cao )?(so ket|tong ket) cong tac thi dua')
                and not exists (select from report r join paper p on p.id = r.paper_id where p.document_id = d.id and r.id = :report)
             """;
 
@@ -37,7 +38,7 @@ final class RecordLists {
             select place * 10000, 'GROUP', array['@enum.CampaignLevel.' || level], null from m group by place, level
             union all
             select place * 10000 + row_number() over (partition by place order by valid_from, name), 'PLAIN',
-                   array['Phong trào thi đua “' || name || '”', case when valid_to is not null and extract(year from valid_from) <> extract(year from valid_to)
+                   array[case when name ~* '^phong trào' then name else 'Phong trào thi đua “' || name || '”' end, case when valid_to is not null and extract(year from valid_from) <> extract(year from valid_to)
                          then 'giai đoạn ' || extract(year from valid_from) || '-' || extract(year from valid_to) end], link
               from m
             """;

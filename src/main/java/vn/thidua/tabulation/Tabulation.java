@@ -1,5 +1,6 @@
 package vn.thidua.tabulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.paper.Block;
@@ -69,7 +70,7 @@ public record Tabulation(String code, boolean list, List<Head> heads, List<Row> 
             return List.of(new Block.Paragraph(NOTHING, Block.ParagraphStyle.ITALIC));
         }
         return list
-                ? rows.stream().map(Tabulation::line).toList()
+                ? lines()
                 : List.of(new Block.Table(
                         heads.stream().map(Tabulation::column).toList(),
                         rows.stream()
@@ -77,10 +78,18 @@ public record Tabulation(String code, boolean list, List<Head> heads, List<Row> 
                                 .toList()));
     }
 
-    private static Block line(Row row) {
-        return row.isGroup()
-                ? new Block.Paragraph("* " + row.line() + ":", Block.ParagraphStyle.ITALIC)
-                : new Block.Items(List.of(row.line()));
+    /** Lines of one group end with semicolons, the last one with a full stop. */
+    private List<Block> lines() {
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            boolean last = i + 1 == rows.size() || rows.get(i + 1).isGroup();
+            blocks.add(
+                    row.isGroup()
+                            ? new Block.Paragraph("* " + row.line() + ":", Block.ParagraphStyle.ITALIC)
+                            : new Block.Items(List.of(row.line().replaceFirst("[.;,]+$", "") + (last ? "." : ";"))));
+        }
+        return blocks;
     }
 
     private static Block.Column column(Head head) {

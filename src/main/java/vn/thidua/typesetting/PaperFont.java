@@ -205,6 +205,11 @@ public enum PaperFont {
         return broken(words, size, wide);
     }
 
+    /** A text in lines that are as full as they can be. */
+    public List<String> wrap(String text, double size, double width) {
+        return broken(text.strip().split(" +"), size, width);
+    }
+
     private List<String> lines(String name, int size, double width) {
         if (width(name, size) <= width) {
             return List.of(name);

@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** One sheet, as what stands on it is drawn: letters on their lines, and rules. Measures are in points from the upper edge. */
 public final class PdfPage implements AutoCloseable {
@@ -18,12 +19,14 @@ public final class PdfPage implements AutoCloseable {
     private static final double REACH = 0.216;
     private static final float PER_MILLE = 1000f;
 
+    private final PDDocument document;
     private final PDPageContentStream content;
     private final Function<PaperFont, PDType0Font> fonts;
     private final double height;
     private final List<double[]> rules = new ArrayList<>();
 
     PdfPage(PDDocument document, PDPage page, Function<PaperFont, PDType0Font> fonts) throws IOException {
+        this.document = document;
         this.content = new PDPageContentStream(document, page);
         this.fonts = fonts;
         this.height = page.getMediaBox().getHeight();
@@ -80,6 +83,13 @@ public final class PdfPage implements AutoCloseable {
 
     private static double baseline(double y, double size, double lineHeight) {
         return y + (lineHeight - (RISE + REACH) * size) / 2 + RISE * size;
+    }
+
+    /** Puts a picture with its left upper corner there. */
+    public void picture(Picture picture, double x, double y, double wide) throws IOException {
+        double high = wide * picture.height() / picture.width();
+        var image = PDImageXObject.createFromByteArray(document, picture.png(), "picture");
+        content.drawImage(image, (float) x, (float) (height - y - high), (float) wide, (float) high);
     }
 
     /** Draws a rule, upright or level. */

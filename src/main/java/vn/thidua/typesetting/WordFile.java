@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -44,7 +45,6 @@ public final class WordFile {
         part(zip, writer, "_rels/.rels", relations());
         part(zip, writer, "docProps/core.xml", core(title, author));
         part(zip, writer, "docProps/custom.xml", custom(seal));
-        part(zip, writer, "word/_rels/document.xml.rels", documentRelations());
         part(zip, writer, "word/styles.xml", styles());
         part(zip, writer, "word/settings.xml", settings());
         part(zip, writer, "word/header1.xml", pageNumber());
@@ -52,11 +52,26 @@ public final class WordFile {
         writer.write(DECLARATION);
         var markup = new Markup(writer);
         markup.raw("<w:document xmlns:w=\"" + WORDS + "\" xmlns:r=\"" + LINKS + "\"><w:body>");
-        body.accept(new WordText(markup));
+        var text = new WordText(markup);
+        body.accept(text);
         markup.raw("</w:body></w:document>");
         writer.flush();
         zip.closeEntry();
+        pictures(zip, text.pictures());
+        part(
+                zip,
+                writer,
+                "word/_rels/document.xml.rels",
+                documentRelations(text.pictures().size()));
         zip.finish();
+    }
+
+    private static void pictures(ZipOutputStream zip, List<Picture> pictures) throws IOException {
+        for (int number = 1; number <= pictures.size(); number++) {
+            enter(zip, "word/media/picture" + number + ".png");
+            zip.write(pictures.get(number - 1).png());
+            zip.closeEntry();
+        }
     }
 
     private static void part(ZipOutputStream zip, Writer writer, String name, String xml) throws IOException {
@@ -77,6 +92,7 @@ public final class WordFile {
         return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
                 + type("/word/document.xml", "wordprocessingml.document.main")
                 + type("/word/styles.xml", "wordprocessingml.styles")
                 + type("/word/settings.xml", "wordprocessingml.settings")
@@ -101,10 +117,18 @@ public final class WordFile {
                 + relation(3, LINKS + "/custom-properties", "docProps/custom.xml") + "</Relationships>";
     }
 
-    private static String documentRelations() {
+    private static String documentRelations(int pictures) {
+        var images = new StringBuilder();
+        for (int number = 1; number <= pictures; number++) {
+            images.append("<Relationship Id=\"picture")
+                    .append(number)
+                    .append("\" Type=\"" + LINKS + "/image\" Target=\"media/picture")
+                    .append(number)
+                    .append(".png\"/>");
+        }
         return "<Relationships xmlns=\"" + PACKAGES + "\">" + relation(1, LINKS + "/styles", "styles.xml")
                 + relation(2, LINKS + "/settings", "settings.xml") + relation(3, LINKS + "/header", "header1.xml")
-                + "</Relationships>";
+                + images + "</Relationships>";
     }
 
     private static String relation(int id, String type, String target) {

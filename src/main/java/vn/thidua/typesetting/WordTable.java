@@ -110,7 +110,8 @@ final class WordTable {
     private static String cell(int width, String properties, double side, boolean bold, boolean kept) {
         return "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/>" + properties + "</w:tcPr><w:p><w:pPr>"
                 + (kept ? "<w:keepNext/>" : "") + "<w:spacing w:before=\"20\" w:after=\"20\"/><w:jc w:val=\""
-                + (side == 0 ? "left" : side == 1 ? "right" : "center") + "\"/></w:pPr><w:r><w:rPr>"
+                + (side == 0 ? "left" : side == 1 ? "right" : "center")
+                + "\"/><w:rPr><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/></w:rPr></w:pPr><w:r><w:rPr>"
                 + (bold ? "<w:b/><w:bCs/>" : "")
                 + "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/></w:rPr><w:t xml:space=\"preserve\">";
     }

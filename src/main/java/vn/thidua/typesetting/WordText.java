@@ -1,5 +1,6 @@
 package vn.thidua.typesetting;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes what stands in a Word file, from top to bottom. Measures are in twips (1/20 point), sizes of letters in points. */
@@ -29,8 +30,12 @@ public final class WordText {
     }
 
     private static final int TWIPS = 20;
+    private static final int POINT = 12700;
+    private static final String DRAWINGS = "http://schemas.openxmlformats.org/drawingml/2006/";
 
     private final Markup out;
+    private final List<Picture> pictures = new ArrayList<>();
+    private boolean keeping;
 
     WordText(Markup out) {
         this.out = out;
@@ -67,6 +72,11 @@ public final class WordText {
         out.raw("</w:p>");
     }
 
+    /** From now on lines of columns stay on the page of what comes next, or no longer. */
+    public void keep(boolean together) {
+        keeping = together;
+    }
+
     /** A line in the middle of a column. */
     public void line(Letters letters, String text) {
         aligned("", "center", letters, text);
@@ -88,7 +98,7 @@ public final class WordText {
     }
 
     private void aligned(String spacing, String side, Letters letters, String text) {
-        out.raw("<w:p><w:pPr>" + spacing + "<w:jc w:val=\"" + side + "\"/></w:pPr>");
+        out.raw("<w:p><w:pPr>" + (keeping ? "<w:keepNext/>" : "") + spacing + "<w:jc w:val=\"" + side + "\"/></w:pPr>");
         run(letters, text);
         out.raw("</w:p>");
     }
@@ -119,7 +129,8 @@ public final class WordText {
 
     /** As good as nothing: two tables that touch would be one. */
     public void hair() {
-        out.raw("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+        out.raw("<w:p><w:pPr>" + (keeping ? "<w:keepNext/>" : "")
+                + "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
     /** Columns side by side, without lines; each row is as many writers as there are columns. */
@@ -145,9 +156,39 @@ public final class WordText {
         out.raw("</w:tbl>");
     }
 
+    /** A picture in the middle; its bytes stand in a part of their own, which {@link WordFile} writes. */
+    public void picture(Picture picture, int width) {
+        pictures.add(picture);
+        int number = pictures.size();
+        long wide = Math.round(picture.widthIn((double) width / TWIPS) * POINT);
+        long high = Math.round(picture.heightIn((double) width / TWIPS) * POINT);
+        String size = "cx=\"" + wide + "\" cy=\"" + high + "\"";
+        out.raw("<w:p><w:pPr><w:spacing w:before=\"120\" w:after=\"120\" w:line=\"240\" w:lineRule=\"auto\"/>"
+                        + "<w:ind w:firstLine=\"0\"/><w:jc w:val=\"center\"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp=\""
+                        + DRAWINGS
+                        + "wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent " + size
+                        + "/><wp:docPr id=\"" + number + "\" name=\"Picture " + number + "\" descr=\"")
+                .text(picture.alternative())
+                .raw("\"/><a:graphic xmlns:a=\"" + DRAWINGS + "main\"><a:graphicData uri=\"" + DRAWINGS
+                        + "picture\"><pic:pic xmlns:pic=\"" + DRAWINGS + "picture\"><pic:nvPicPr><pic:cNvPr id=\""
+                        + number
+                        + "\" name=\"picture" + number
+                        + ".png\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"picture"
+                        + number
+                        + "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext "
+                        + size
+                        + "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"
+                        + "</wp:inline></w:drawing></w:r></w:p>");
+    }
+
+    /** The pictures so far, the first of which the text calls {@code picture1}. */
+    List<Picture> pictures() {
+        return pictures;
+    }
+
     /** A cell of columns in which nothing stands. */
     public void empty() {
-        out.raw("<w:p/>");
+        out.raw(keeping ? "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>" : "<w:p/>");
     }
 
     /** A table; its last rows stay with what follows if {@code kept}. */

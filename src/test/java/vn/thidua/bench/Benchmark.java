@@ -112,6 +112,7 @@ public final class Benchmark {
             growth.add(report);
             atFixedRate(application, visitors, pages);
             slow.add(report);
+            new FigureTimes(server).add(report, SCHOOLS);
             new LargeSchool(server, world).add(report, application.port());
             new CompiledClusters(world).add(report, application.port());
             new NameSearch(server, world).add(report, PEOPLE);

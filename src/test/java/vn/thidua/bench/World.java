@@ -24,7 +24,7 @@ final class World {
 
     private static final List<String> PEOPLE = List.of("1-organisations.sql", "2-staff.sql");
     private static final List<String> RECORDS =
-            List.of("3-campaign.sql", "4-registration.sql", "5-evidence.sql", "6-nomination.sql");
+            List.of("3-campaign.sql", "4-registration.sql", "5-evidence.sql", "6-nomination.sql", "7-report.sql");
 
     private final EmbeddedServer server;
     private final String hash;

@@ -119,6 +119,39 @@ class TargetReadingTests {
                 null,
                 "thiếu",
                 part,
-                whole);
+                whole,
+                null,
+                null);
+    }
+
+    @Test
+    void a_target_as_high_as_the_legal_cap_is_a_ceiling_and_no_floor() {
+        assertThat(capped(Comparison.EXACTLY, 20, null, 17L, 100L)).isEqualTo(TargetState.MET);
+        assertThat(capped(Comparison.EXACTLY, 20, null, 20L, 100L)).isEqualTo(TargetState.MET);
+        assertThat(capped(Comparison.AT_LEAST, 20, null, 21L, 100L)).isEqualTo(TargetState.OVER_CEILING);
+        assertThat(capped(Comparison.BETWEEN, 10, 20, 9L, 100L)).isEqualTo(TargetState.NOT_MET);
+        assertThat(capped(Comparison.BETWEEN, 10, 20, 21L, 100L)).isEqualTo(TargetState.OVER_CEILING);
+        assertThat(capped(Comparison.AT_LEAST, 15, null, 17L, 100L)).isEqualTo(TargetState.EXCEEDED);
+    }
+
+    private static TargetState capped(
+            Comparison comparison, int bound, @Nullable Integer upper, @Nullable Long part, @Nullable Long whole) {
+        TargetReading free = reading(true, comparison, bound, upper, part, whole);
+        return new TargetReading(
+                        free.id(),
+                        free.wording(),
+                        free.label(),
+                        free.percent(),
+                        free.comparison(),
+                        free.bound(),
+                        free.upperBound(),
+                        free.base(),
+                        free.source(),
+                        free.missing(),
+                        free.numerator(),
+                        free.denominator(),
+                        BigDecimal.valueOf(20),
+                        "trần")
+                .state();
     }
 }

@@ -11,7 +11,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import vn.thidua.reading.LegacyEncoding;
-import vn.thidua.shared.Refusal;
 
 /** Texts as they come: every kind is taken whole or answered with a sentence. */
 class IncomingTextTests {
@@ -51,7 +50,7 @@ class IncomingTextTests {
                                 + "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>Chuyên viên: 03 lớp</w:t></w:r></w:p>"
                                 + "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>Khác</w:t></w:r></w:p>"
                                 + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>TT</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Số lớp</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"));
-        assertThat(IncomingText.file("C:\\bao cao.docx", file).words())
+        assertThat(file("C:\\bao cao.docx", file).words())
                 .isEqualTo("Đã mở 05 lớp, gồm:\n- Chuyên viên: 03 lớp\n+ Khác\nTT \tSố lớp");
     }
 
@@ -59,46 +58,36 @@ class IncomingTextTests {
     void entities_from_outside_are_not_read() throws IOException {
         byte[] file = word("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                 + document("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>"));
-        assertThatThrownBy(() -> IncomingText.file("a.docx", file)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> file("a.docx", file)).hasMessage("attachment.broken");
     }
 
-    @Test
-    void macros_are_refused() throws IOException {
-        byte[] file = word(document("<w:p/>"), "word/vbaProject.bin", "x");
-        assertThatThrownBy(() -> IncomingText.file("a.docx", file)).hasMessage("attachment.macros");
-    }
-
-    @Test
-    void a_bomb_is_refused() throws IOException {
-        byte[] file = word(document("<w:p><w:r><w:t>" + " ".repeat(30_000_000) + "</w:t></w:r></w:p>"));
-        assertThatThrownBy(() -> IncomingText.file("a.docx", file)).hasMessage("attachment.bomb");
+    private static IncomingText file(String name, byte[] content) {
+        return IncomingText.file(name, content, (any, bytes) -> {});
     }
 
     @Test
     void old_word_files_and_pdf_are_told_what_to_do() {
-        assertThatThrownBy(() -> IncomingText.file("a.doc", new byte[] {1})).hasMessage("textReading.oldFormat");
-        assertThatThrownBy(() -> IncomingText.file("a.pdf", new byte[] {1})).hasMessage("textReading.pdf");
-        assertThatThrownBy(() -> IncomingText.file("a.exe", new byte[] {1})).hasMessage("attachment.kindNotAllowed");
-        assertThatThrownBy(() -> IncomingText.file("a.docx", new byte[0])).hasMessage("attachment.empty");
-        assertThatThrownBy(() -> IncomingText.file("a.docx", "no zip".getBytes(StandardCharsets.UTF_8)))
-                .hasMessage("attachment.lies");
+        assertThatThrownBy(() -> file("a.doc", new byte[] {1})).hasMessage("textReading.oldFormat");
+        assertThatThrownBy(() -> file("a.pdf", new byte[] {1})).hasMessage("textReading.pdf");
+        assertThatThrownBy(() -> file("a.exe", new byte[] {1})).hasMessage("textReading.notWord");
+        assertThatThrownBy(() -> file("a.docx", "no zip".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("attachment.broken");
     }
 
     @Test
     void plain_text_comes_in_any_unicode_and_in_old_alphabets() {
         String words = "Trường đã mở 05 lớp.";
-        assertThat(IncomingText.file("a.txt", words.getBytes(StandardCharsets.UTF_8))
+        assertThat(file("a.txt", words.getBytes(StandardCharsets.UTF_8)).words())
+                .isEqualTo(words);
+        assertThat(file("a.txt", ("\ufeff" + words).getBytes(StandardCharsets.UTF_16LE))
                         .words())
                 .isEqualTo(words);
-        assertThat(IncomingText.file("a.txt", ("\ufeff" + words).getBytes(StandardCharsets.UTF_16LE))
-                        .words())
-                .isEqualTo(words);
-        assertThat(IncomingText.file("a.txt", ("\ufeff" + words).getBytes(StandardCharsets.UTF_16BE))
+        assertThat(file("a.txt", ("\ufeff" + words).getBytes(StandardCharsets.UTF_16BE))
                         .words())
                 .isEqualTo(words);
         String old =
                 "Tr\u00adêng ®· më ®\u00adîc 05 líp víi 255 häc viªn; c¸c tËp thÓ, c¸ nh©n cña tr\u00adêng thùc hiÖn tèt nhiÖm vô.";
-        IncomingText converted = IncomingText.file("a.txt", old.getBytes(Charset.forName("windows-1252")));
+        IncomingText converted = file("a.txt", old.getBytes(Charset.forName("windows-1252")));
         assertThat(converted.encoding()).isEqualTo(LegacyEncoding.TCVN3);
         assertThat(converted.words()).startsWith("Trường đã mở được 05 lớp");
     }
@@ -109,6 +98,6 @@ class IncomingTextTests {
                 .hasMessage("textReading.strangeLetters");
         assertThatThrownBy(() -> IncomingText.pasted(" \n ")).hasMessage("textReading.empty");
         assertThatThrownBy(() -> IncomingText.pasted("a ".repeat(600_000))).hasMessage("textReading.tooLong");
-        assertThatThrownBy(() -> IncomingText.file("a.txt", new byte[2_000])).hasMessage("textReading.noText");
+        assertThatThrownBy(() -> file("a.txt", new byte[2_000])).hasMessage("textReading.noText");
     }
 }

@@ -99,6 +99,24 @@ class ReadingPagesTests {
     }
 
     @Test
+    void dangerous_files_are_answered_in_a_sentence_and_leave_nothing_behind() throws IOException {
+        String body = IncomingTextTests.document("<w:p/>");
+        assertThat(refused(IncomingTextTests.word(body, "word/vbaProject.bin", "x")))
+                .contains("có macro");
+        String bomb = IncomingTextTests.document("<w:p><w:r><w:t>" + " ".repeat(30_000_000) + "</w:t></w:r></w:p>");
+        assertThat(refused(IncomingTextTests.word(bomb))).contains("phình quá lớn");
+        assertThat(refused("không phải tệp nén".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .contains("nguy.docx");
+        assertThat(pages.get("thuky.sl", "/report-readings?q=nguy").main()).doesNotContain("Tệp nguy hiểm");
+    }
+
+    private String refused(byte[] file) {
+        var answer = pages.upload("thuky.sl", "/report-readings", "file", "nguy.docx", file, "title", "Tệp nguy hiểm");
+        assertThat(answer.status()).isEqualTo(422);
+        return answer.main();
+    }
+
+    @Test
     void nobody_else_reads_it_and_deleting_takes_all_with_it() {
         String reading = enter("Báo cáo sẽ xóa", WRONG);
         pages.post("thuky.sl", reading + "/passes", "fingerprint", fingerprint(reading), "reason", "Đã rõ");

@@ -67,7 +67,7 @@ class ReportTests {
     @Test
     void any_order_of_calls_leaves_a_standing_that_the_rules_know() {
         var chance = new Random(20220630);
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 10_000; round++) {
             List<Call> calls = Calls.any(chance, 30, 1, 1);
             if (fault(calls) != null) {
                 List<Call> shortest = Calls.shrunk(calls, fewer -> fault(fewer) != null);

@@ -78,8 +78,8 @@ class TabulationsTests {
 
     private java.util.Map<String, Tabulation> read(Set<String> codes, String body) {
         var id = Demo.id(body);
-        return Acting.asSystem(() ->
-                new TransactionTemplate(transactions).execute(status -> tabulations.of(codes, java.util.UUID.randomUUID(), id, List.of(id), YEAR)));
+        return Acting.asSystem(() -> new TransactionTemplate(transactions)
+                .execute(status -> tabulations.of(codes, java.util.UUID.randomUUID(), id, List.of(id), YEAR)));
     }
 
     private static int number(String cell) {

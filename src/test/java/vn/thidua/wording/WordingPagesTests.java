@@ -50,12 +50,14 @@ class WordingPagesTests {
 
     @Test
     void a_change_adds_a_version_from_a_day_on_and_the_one_before_stays() {
+        assertThat(pages.get("quantri", "/papers/wordings").page().select("a[href=/papers/wordings/TO_TRINH/C]"))
+                .hasSize(1);
         Answer form = pages.get("quantri", "/papers/wordings/TO_TRINH/C");
         String version = form.page().selectFirst("[name=version]").val();
         Answer saved = write("C", "2022-03-01", "Căn cứ Luật mới", "{ten} kính trình {noi_nhan}", version);
         assertThat(saved.status()).as(saved.main()).isEqualTo(302);
         assertThat(pages.get("thuky.sl", "/papers/wordings").main())
-                .contains("Bản " + (Integer.parseInt(version) + 1) + ", dùng từ ngày 01/03/2022");
+                .contains("Bản " + (Integer.parseInt(version) + 1) + ", dùng từ ngày 01/3/2022");
         assertThat(of(PaperKind.TO_TRINH, LocalDate.of(2026, 12, 31)).revision())
                 .as("until the day comes the version before is used")
                 .isEqualTo(Integer.parseInt(version));

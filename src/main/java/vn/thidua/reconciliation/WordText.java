@@ -1,4 +1,4 @@
-package vn.thidua.document;
+package vn.thidua.reconciliation;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import vn.thidua.shared.Refusal;
  * The words of a Word file, one paragraph a line: list items begin with a dash, cells of a table stand between tabs. The file is
  * looked into before (macros, bombs, passwords); its XML may name nothing outside itself.
  */
-public final class WordText {
+final class WordText {
 
     private static final String PART = "word/document.xml";
     private static final int LONGEST = 4_000_000;
@@ -33,13 +33,9 @@ public final class WordText {
         this.name = name;
     }
 
-    /** The words, or a sentence about why there are none. */
-    public static String of(String claimedName, byte[] content) {
-        var inspection = new Inspection(claimedName, content);
-        if (inspection.accepted() != FileKind.DOCX) {
-            throw new Refusal("attachment.notWord", inspection.name());
-        }
-        var words = new WordText(inspection.name());
+    /** The words of a file that was inspected, or a sentence about why there are none. */
+    static String of(String name, byte[] content) {
+        var words = new WordText(name);
         try (var archive = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (PART.equals(entry.getName())) {
@@ -48,9 +44,9 @@ public final class WordText {
                 }
             }
         } catch (IOException | XMLStreamException e) {
-            throw new Refusal("attachment.broken", inspection.name());
+            throw new Refusal("attachment.broken", name);
         }
-        throw new Refusal("attachment.broken", inspection.name());
+        throw new Refusal("attachment.broken", name);
     }
 
     private void read(InputStream part) throws XMLStreamException {
@@ -68,7 +64,7 @@ public final class WordText {
                 default -> {}
             }
             if (text.length() > LONGEST) {
-                throw new Refusal("attachment.tooMuchText", name);
+                throw new Refusal("textReading.tooMuchText", name);
             }
         }
     }
