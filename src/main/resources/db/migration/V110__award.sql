@@ -90,5 +90,7 @@ select c.id, c.organisation_id, l.subject_kind, l.person_id, l.unit_id, l.subjec
 -- own name, or nobody named.
 create function issued_by_itself(level text, issuer text, body text) returns boolean
     language sql immutable parallel safe
-    return level = 'BASE' and (btrim(coalesce(issuer, '')) = '' or search_text(btrim(issuer)) in ('hieu truong', 'truong phong')
-        or strpos(search_text(issuer), search_text(body)) > 0 or strpos(search_text(body), search_text(btrim(issuer))) > 0);
+    return level = 'BASE' and (btrim(coalesce(issuer, '')) = ''
+        or lower(btrim(issuer) collate "vi-x-icu") in ('hiệu trưởng', 'trưởng phòng')
+        or strpos(lower(issuer collate "vi-x-icu"), lower(body collate "vi-x-icu")) > 0
+        or strpos(lower(body collate "vi-x-icu"), lower(btrim(issuer) collate "vi-x-icu")) > 0);
