@@ -13,6 +13,6 @@ record ReadingForm(
         @Nullable Boolean compared) {
 
     static ReadingForm blank() {
-        return new ReadingForm("", null, null, true);
+        return new ReadingForm("", null, null, false);
     }
 }

@@ -37,7 +37,7 @@ class ReadingPagesTests {
     void a_pasted_text_is_shown_with_its_marks_and_findings_beside() {
         String reading = enter("Báo cáo của xã", WRONG);
         var page = pages.get("thuky.sl", reading).page();
-        assertThat(page.select(".marked-text mark.mark-bad").text()).isEqualTo("09 lớp[1]");
+        assertThat(page.select(".marked-text mark.mark-bad").text()).isEqualTo("09 lớp bồi dưỡng[1]");
         assertThat(page.select(".finding").first().text())
                 .contains("Ghi 9 lớp, nhưng các phần cộng lại được 8 (lệch 1).", "R01", "dòng 2");
         assertThat(page.select(".chip").text()).contains("Sai 1", "Lưu ý 1");
