@@ -36,12 +36,7 @@ class IssuanceDesk {
     private final Issuance issuance;
     private final Words words;
 
-    IssuanceDesk(
-            Reports reports,
-            Narratives narratives,
-            ReportFigures figures,
-            Issuance issuance,
-            Words words) {
+    IssuanceDesk(Reports reports, Narratives narratives, ReportFigures figures, Issuance issuance, Words words) {
         this.reports = reports;
         this.narratives = narratives;
         this.figures = figures;

@@ -85,8 +85,7 @@ class ReportChecks implements IssueGate {
 
     /** Errors that nobody has mended or let pass keep a report from going out. */
     @Override
-    public List<String> openErrors(
-            Report report, List<SectionText> sections, ReportValues values, Viewer viewer) {
+    public List<String> openErrors(Report report, List<SectionText> sections, ReportValues values, Viewer viewer) {
         return panel(report, sections, values, viewer).shown().stream()
                 .filter(one -> one.severity() == Severity.ERROR)
                 .map(Panel.Shown::sentence)

@@ -52,15 +52,14 @@ class CheckPagesTests {
     }
 
     private void system(String sql) {
-        Acting.asSystem(() -> new TransactionTemplate(transactions)
-                .execute(status -> database.sql(sql)
-                        .param("report", report)
-                        .param("section", section)
-                        .param("school", SCHOOL)
-                        .param("addressee", Demo.id("HVCTQG"))
-                        .param("first", LocalDate.of(2017, 1, 1))
-                        .param("last", LocalDate.of(2017, 6, 30))
-                        .update()));
+        Acting.asSystem(() -> new TransactionTemplate(transactions).execute(status -> database.sql(sql)
+                .param("report", report)
+                .param("section", section)
+                .param("school", SCHOOL)
+                .param("addressee", Demo.id("HVCTQG"))
+                .param("first", LocalDate.of(2017, 1, 1))
+                .param("last", LocalDate.of(2017, 6, 30))
+                .update()));
     }
 
     @Test
