@@ -44,9 +44,9 @@ select c.organisation_id, 'CONTEST_RESULT'::text as fact, c.facet, c.level, c.st
           from contest_result r join person p on p.id = r.person_id
          cross join lateral (select search_text(r.contest) as contest, search_text(r.result) as result) x) c;
 
--- Awards in force; those whose decision is not known count at the end of their year.
+-- Awards in force (as award_in_force tells, but read in one go for many schools); those whose decision is not known count at the end of their year.
 create view fact_award with (security_invoker = true) as
-select a.organisation_id, f.fact, case f.fact when 'AWARD' then a.title_code else a.award_kind end as facet,
+select a.organisation_id, f.fact, case f.fact when 'AWARD' then t.code else a.award_kind end as facet,
        case when a.award_level <> 'PROVINCE' then case a.award_level when 'BASE' then 'SCHOOL' else 'STATE' end
             when search_text(a.issuer) ~ 'hoc vien' then 'ACADEMY' else 'PROVINCE' end as level,
        case f.fact when 'AWARD' then a.subject_kind
@@ -55,10 +55,14 @@ select a.organisation_id, f.fact, case f.fact when 'AWARD' then a.title_code els
                       else 'NO_POST' end end as state,
        d.day as begins, d.day as ends, 1::numeric as amount, 'EXACT'::text as qualifier, coalesce(a.person_id, a.unit_id, a.organisation_id) as subject_id,
        t.name || ' – ' || a.subject_name || coalesce(' (' || a.decision_number || ')', '') as label, '/awards/' || a.id as link, a.id as record_id
-  from award_in_force a
+  from (select distinct on (x.organisation_id, coalesce(x.about_id, x.id)) coalesce(x.about_id, x.id) as id, x.organisation_id, x.subject_kind, x.person_id, x.unit_id,
+               x.subject_name, x.title_id, x.emulation_year, x.award_kind, x.award_level, x.decision_number, x.decided_on, x.issuer
+          from award_entry x where x.entry in ('CONFERRAL', 'CORRECTION', 'CONFIRMATION')
+         order by x.organisation_id, coalesce(x.about_id, x.id), x.number desc) a
   join title t on t.id = a.title_id
  cross join lateral (select coalesce(a.decided_on, emulation_year_ends(a.emulation_year)) as day) d
- cross join (values ('AWARD'), ('AWARD_GROUP')) as f (fact);
+ cross join (values ('AWARD'), ('AWARD_GROUP')) as f (fact)
+ where not exists (select from award_entry w where w.about_id = a.id and w.entry in ('WITHDRAWAL', 'CANCELLATION'));
 
 -- Movements that a school keeps itself, and those of the bodies above it, in which it takes part.
 create view fact_campaign with (security_invoker = true) as
