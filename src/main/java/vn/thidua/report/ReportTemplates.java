@@ -41,7 +41,7 @@ public class ReportTemplates {
     public List<ReportTemplate> all() {
         return database.sql(
                         TEMPLATES
-                                + "order by array_position(array['SCHOOL', 'CLUSTER', 'EDUCATION_OFFICE', 'ACADEMY'], author_kind), span, name")
+                                + "order by array_position(array['SCHOOL', 'CLUSTER', 'EDUCATION_OFFICE', 'ACADEMY'], t.author_kind), t.span, t.name")
                 .query((row, number) -> template(row))
                 .list();
     }
