@@ -68,7 +68,7 @@ class RatingBook {
     record Choices(EmulationYear year, List<String> years, List<Option> units) {}
 
     /** How many stand where, whatever level is chosen. */
-    record Counts(Map<RatingLevel, Long> of, long missing, long unconfirmed) {
+    record Counts(Map<RatingLevel, Long> of, long missing, long unconfirmed, @Nullable Cap cap) {
 
         public long all() {
             return rated() + missing;
@@ -82,6 +82,13 @@ class RatingBook {
             return new ExcellentShare(of.get(RatingLevel.HTXSNV), of.get(RatingLevel.HTTNV), rated(), percent);
         }
     }
+
+    /**
+     * The share of excellent ratings that the rule of rating in force at the end of the year allows.
+     *
+     * @param percent {@code null}: no share is prescribed
+     */
+    record Cap(@Nullable Integer percent, String legalBasis, String sourceNote, boolean verified) {}
 
     private static final Map<String, String> ORDER = Map.of(
             "name", "given/*d*/, name collate \"vi-x-icu\"/*d*/",
@@ -121,6 +128,12 @@ class RatingBook {
               from organisation s
               left join rating r on r.subject_kind = 'SCHOOL' and r.organisation_id = s.id and r.emulation_year = :year
              where s.id = :school
+            """;
+
+    /** As {@link vn.thidua.law.RatingRules#of} has it, but within the statement that counts. */
+    private static final String RULE = """
+             left join (rating_rule rule join organisation body on rule.staff = case when body.kind = 'SCHOOL' then 'PUBLIC_EMPLOYEE' else 'CIVIL_SERVANT' end)
+               on body.id = :school and rule.valid_from <= :end and (rule.valid_to is null or rule.valid_to >= :end)
             """;
 
     private static final String CHOSEN = """
@@ -212,16 +225,24 @@ class RatingBook {
 
     Counts counts(Filter filter, EmulationYear year, Viewer viewer) {
         return ask("""
+                select counts.*, rule.id is not null as ruled, rule.excellent_percent, rule.legal_basis, rule.source_note, rule.verified from (
                 select count(*) filter (where level = 'HTXSNV') as "HTXSNV", count(*) filter (where level = 'HTTNV') as "HTTNV",
                        count(*) filter (where level = 'HTNV') as "HTNV", count(*) filter (where level = 'KHTNV') as "KHTNV",
                        count(*) filter (where id is null) as missing, count(*) filter (where id is not null and not confirmed) as unconfirmed
-                  from (""" + line(filter) + ") line", filter, year, viewer)
+                  from (""" + line(filter) + ") line) counts " + RULE, filter, year, viewer)
                 .query((row, number) -> {
                     var of = new EnumMap<RatingLevel, Long>(RatingLevel.class);
                     for (RatingLevel level : RatingLevel.values()) {
                         of.put(level, row.getLong(level.name()));
                     }
-                    return new Counts(of, row.getLong("missing"), row.getLong("unconfirmed"));
+                    var cap = row.getBoolean("ruled")
+                            ? new Cap(
+                                    row.getObject("excellent_percent", Integer.class),
+                                    row.getString("legal_basis"),
+                                    row.getString("source_note"),
+                                    row.getBoolean("verified"))
+                            : null;
+                    return new Counts(of, row.getLong("missing"), row.getLong("unconfirmed"), cap);
                 })
                 .single();
     }

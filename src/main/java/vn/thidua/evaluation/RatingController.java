@@ -10,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import vn.thidua.law.RatingRules;
 import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
 import vn.thidua.shared.Role;
@@ -29,12 +28,10 @@ class RatingController {
             .toList();
 
     private final RatingBook book;
-    private final RatingRules rules;
     private final Words words;
 
-    RatingController(RatingBook book, RatingRules rules, Words words) {
+    RatingController(RatingBook book, Words words) {
         this.book = book;
-        this.rules = rules;
         this.words = words;
     }
 
@@ -50,8 +47,6 @@ class RatingController {
         model.addAttribute("rows", book.page(filter, choices.year(), viewer, paging));
         model.addAttribute("counts", book.counts(filter, choices.year(), viewer));
         model.addAttribute("choices", choices);
-        model.addAttribute(
-                "rule", rules.of(viewer.homeId(), choices.year().lastDay()).orElse(null));
         model.addAttribute("filter", filter);
         model.addAttribute("paging", paging);
         model.addAttribute("keeper", RatingBook.seesSchool(viewer));

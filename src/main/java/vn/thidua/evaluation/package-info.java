@@ -6,7 +6,6 @@
 @ApplicationModule(
         displayName = "Evaluation",
         allowedDependencies = {
-            "law",
             "staff",
             "document",
             "organisation",

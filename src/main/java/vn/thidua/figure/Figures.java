@@ -89,14 +89,22 @@ public class Figures {
         this.facts = facts;
     }
 
-    /** All figures, in the order of reports; read again when an administrator has changed one, and every minute. */
+    /** All figures, in the order of reports; read again when an administrator has changed one. */
     public List<Figure> catalogue() {
         Known held = known;
-        if (held == null || System.nanoTime() - held.since() > FRESH) {
+        if (held == null) {
             held = new Known(read(), System.nanoTime());
             known = held;
+        } else if (System.nanoTime() - held.since() > FRESH) {
+            known = new Known(held.figures(), System.nanoTime());
+            new Thread(this::readAgain, "catalogue-of-figures").start();
         }
         return held.figures();
+    }
+
+    /** What an administrator changed at another instance of the application is seen here too, after a minute. */
+    private void readAgain() {
+        known = new Known(read(), System.nanoTime());
     }
 
     /** The catalogue as it was read, and when. */

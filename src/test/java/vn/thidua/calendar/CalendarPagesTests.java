@@ -44,8 +44,8 @@ class CalendarPagesTests {
     }
 
     @Test
-    void a_year_that_cannot_be_read_is_refused_in_a_sentence_and_an_empty_one_says_so() {
-        assertThat(pages.get("thuky.lc", "/calendar?year=abc").main()).contains("không phải là năm thi đua");
+    void a_year_that_cannot_be_leads_nowhere_and_an_empty_one_says_so() {
+        assertThat(pages.get("thuky.lc", "/calendar?year=abc").status()).isEqualTo(404);
         assertThat(pages.get("giaovien.ps", "/calendar?year=1990").main())
                 .contains("Chưa có nhiệm vụ hay thời hạn nào");
     }

@@ -53,7 +53,7 @@ class CompilationPagesTests {
     void only_accepted_reports_are_added_up_and_the_missing_are_named() {
         assertThat(pages.get("thuky.cum", path()).main())
                 .contains("Tổng hợp từ 6/8 đơn vị")
-                .contains("TCT Hoàng Đình Giong, TCT Hà Giang");
+                .contains("TCT Hà Giang, TCT Hoàng Đình Giong");
         var sum = Acting.asSystem(() -> new TransactionTemplate(transactions)
                 .execute(status -> figures.over(ACCEPTED.stream().map(this::id).toList(), HALF)
                         .total("done_classes")

@@ -264,7 +264,7 @@ class ReportJourneyTests {
 
     private static Locator field(Page page, String label) {
         return page.locator("main")
-                .getByLabel(Pattern.compile("^" + Pattern.quote(label)))
+                .getByLabel(Pattern.compile("^" + label))
                 .first();
     }
 
