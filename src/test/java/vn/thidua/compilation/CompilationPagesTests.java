@@ -99,7 +99,12 @@ class CompilationPagesTests {
                 .val();
         var passages = pages.get("thuky.cum", path() + "/passages?section=" + section);
         assertThat(passages.main()).contains("TCT Sơn La").contains("Mỗi giảng viên một bài giảng điện tử");
-        String source = passages.page().selectFirst("input[name=source]").val();
+        String source = passages.page().select("main *:has(input[name=source])").stream()
+                .filter(part -> part.text().contains("Mỗi giảng viên một bài giảng điện tử"))
+                .reduce((outer, inner) -> inner)
+                .orElseThrow()
+                .selectFirst("input[name=source]")
+                .val();
         assertThat(pages.post("thuky.cum", path() + "/quotes", "section", section, "source", source)
                         .status())
                 .isEqualTo(302);
