@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,6 +172,11 @@ class CompiledReports implements ReportValues.Source {
                 compiled.counted().has(set.code()) ? compiled.counted().total(set.code()) : null;
         return words.official(
                 "compilation.note", counted == null ? FigureValue.UNKNOWN : counted.shown(), set.reason());
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void look() {
+        compiledOutlines();
     }
 
     /** Which outlines are compiled, and whose they are; outlines come with migrations, so that looking once is enough. */

@@ -59,6 +59,9 @@ public class FigureRecords {
     private static final Set<String> OPEN_ABOVE =
             Set.of("TRAINING_CLASS", "TRAINING_CERTIFICATE", "TRAINING_COMMENDED", "AWARD", "AWARD_GROUP");
 
+    /** Reports and the year's plan open to those who keep them. */
+    private static final Set<String> KEPT = Set.of("REPORT", "TRAINING_PLAN", "TRAINING_PLAN_CLASSES");
+
     private final JdbcClient database;
     private final FactViews facts;
 
@@ -165,7 +168,9 @@ public class FigureRecords {
 
         /** Whether the record's own page opens to the viewer. */
         public boolean opensTo(Viewer viewer) {
-            return viewer.homeId().equals(schoolId) || OPEN_ABOVE.contains(fact);
+            return viewer.homeId().equals(schoolId)
+                            && (!KEPT.contains(fact) || viewer.isAny(Role.SCHOOL_SECRETARY, Role.RECTOR))
+                    || OPEN_ABOVE.contains(fact);
         }
 
         /** The amount as written, with how exact it is. */

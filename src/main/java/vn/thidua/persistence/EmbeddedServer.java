@@ -145,6 +145,7 @@ public final class EmbeddedServer implements Closeable {
                           end if;
                         end $$;
                         alter role %1$s password '%2$s';
+                        alter role %1$s set jit = off; -- compiling the wide statements of reports takes seconds, running them does not
                         """.formatted(role, password));
             }
             try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {

@@ -3,7 +3,6 @@ package vn.thidua.statistics;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +59,8 @@ class StatisticsController {
     void export(Choice choice, Viewer viewer, HttpServletResponse response) throws IOException {
         List<UUID> chosen = FigureSchools.chosen(readable(choice, viewer), choice.school(), viewer);
         int year = choice.yearOr(today());
-        List<Sheet> sheets = Arrays.stream(StatisticsKind.values())
-                .map(kind -> forms.of(kind, chosen, year).sheet(words, viewer.homeName(), Integer.toString(year)))
+        List<Sheet> sheets = forms.all(chosen, year).stream()
+                .map(form -> form.sheet(words, viewer.homeName(), Integer.toString(year)))
                 .toList();
         SheetDownload.send(sheets, "xlsx", response);
     }

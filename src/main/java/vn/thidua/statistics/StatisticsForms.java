@@ -2,6 +2,7 @@ package vn.thidua.statistics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +60,19 @@ class StatisticsForms {
             case MOVEMENTS -> movements(schools, year);
             case STATE_AWARDS -> awards(kind, "STATE", schools, year);
             case PROVINCE_AWARDS -> awards(kind, "PROVINCE", schools, year);
-            case BODIES, OFFICERS -> houses(kind, schools, year);
+            case BODIES, OFFICERS -> houses(kind, schools, houses(schools, year));
         };
+    }
+
+    /** All forms in their order; the two of bodies and officers are counted at once. */
+    List<StatisticsForm> all(Collection<UUID> schools, int year) {
+        Map<String, Long> counted = houses(schools, year);
+        return Arrays.stream(StatisticsKind.values())
+                .map(kind -> switch (kind) {
+                    case BODIES, OFFICERS -> houses(kind, schools, counted);
+                    default -> of(kind, schools, year);
+                })
+                .toList();
     }
 
     private StatisticsForm movements(Collection<UUID> schools, int year) {
@@ -132,13 +144,16 @@ class StatisticsForms {
         return new StatisticsForm(kind, heads, StatisticsForm.count(given, Given::number, columns, lines));
     }
 
-    private StatisticsForm houses(StatisticsKind kind, Collection<UUID> schools, int year) {
-        Map<String, Long> counted = over(HOUSES, schools, year)
+    private Map<String, Long> houses(Collection<UUID> schools, int year) {
+        return over(HOUSES, schools, year)
                 .query((row, number) ->
                         Map.entry(row.getString("fact") + "/" + row.getString("facet"), row.getLong("number")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private StatisticsForm houses(StatisticsKind kind, Collection<UUID> schools, Map<String, Long> counted) {
         List<Line> lines = kind == StatisticsKind.BODIES
                 ? List.of(
                         line("bodies.schools", schools.size()),
@@ -154,7 +169,7 @@ class StatisticsForms {
 
     private static long sum(Map<String, Long> counted, String... starts) {
         return counted.entrySet().stream()
-                .filter(entry -> java.util.Arrays.stream(starts).anyMatch(entry.getKey()::startsWith))
+                .filter(entry -> Arrays.stream(starts).anyMatch(entry.getKey()::startsWith))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
