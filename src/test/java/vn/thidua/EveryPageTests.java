@@ -46,8 +46,9 @@ class EveryPageTests {
                     .toList();
             soft.assertThat(asked.size())
                     .as("%s: statements %s", path, asked)
-                    .isLessThanOrEqualTo(
-                            8 - STATEMENTS_OF_THE_SESSION + (COMPILED.matcher(userName + path).find() ? 1 : 0));
+                    .isLessThanOrEqualTo(8
+                            - STATEMENTS_OF_THE_SESSION
+                            + (COMPILED.matcher(userName + path).find() ? 1 : 0));
             if (visit.isPage()) {
                 soft.assertThat(visit.answer().bytes().length)
                         .as("%s: bytes", path)

@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class Statements {
 
-    private static final Pattern CLOCKWORK = Pattern.compile("scheduling-|spring-session-|db-scheduler|catalogue-of-figures");
+    private static final Pattern CLOCKWORK =
+            Pattern.compile("scheduling-|spring-session-|db-scheduler|catalogue-of-figures");
 
     private static final List<String> SEEN = Collections.synchronizedList(new ArrayList<>());
 

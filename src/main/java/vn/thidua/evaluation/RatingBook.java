@@ -68,7 +68,11 @@ class RatingBook {
     record Choices(EmulationYear year, List<String> years, List<Option> units) {}
 
     /** How many stand where, whatever level is chosen. */
-    record Counts(Map<RatingLevel, Long> of, long missing, long unconfirmed, @Nullable Cap cap) {
+    record Counts(
+            Map<RatingLevel, Long> of,
+            long missing,
+            long unconfirmed,
+            @Nullable Cap cap) {
 
         public long all() {
             return rated() + missing;

@@ -5,15 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evaluation",
-        allowedDependencies = {
-            "staff",
-            "document",
-            "organisation",
-            "spreadsheet",
-            "persistence",
-            "page",
-            "shared"
-        })
+        allowedDependencies = {"staff", "document", "organisation", "spreadsheet", "persistence", "page", "shared"})
 package vn.thidua.evaluation;
 
 import org.jspecify.annotations.NullMarked;

@@ -263,9 +263,7 @@ class ReportJourneyTests {
     }
 
     private static Locator field(Page page, String label) {
-        return page.locator("main")
-                .getByLabel(Pattern.compile("^" + label))
-                .first();
+        return page.locator("main").getByLabel(Pattern.compile("^" + label)).first();
     }
 
     private static String text(Page page) {
