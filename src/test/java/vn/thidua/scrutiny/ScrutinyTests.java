@@ -174,6 +174,20 @@ class ScrutinyTests {
     }
 
     @Test
+    void a_number_that_the_records_say_of_something_named_more_fully_is_no_contradiction() {
+        var known = knowing(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Knowledge.Known("Lớp liên kết mở mới", "lớp", BigDecimal.ONE, "/figures/a"),
+                        new Knowledge.Known(
+                                "Lớp đào tạo, bồi dưỡng (tất cả) mở mới", "lớp", BigDecimal.valueOf(8), "/figures/b")));
+        assertThat(found("- Mở mới: 08 lớp.", known)).isEmpty();
+        assertThat(found("- Mở mới: 07 lớp.", known)).isNotEmpty();
+    }
+
+    @Test
     void a_finding_is_the_same_wherever_it_moves_and_another_with_another_number() {
         UUID section = UUID.randomUUID();
         String first = print(section, "Đã mở 09 lớp, gồm: 05 lớp chuyên viên, 03 lớp cấp phòng.");
