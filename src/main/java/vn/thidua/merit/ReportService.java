@@ -135,8 +135,8 @@ class ReportService {
                 version.id(),
                 words.say("report.item", version.number()),
                 viewer);
-        events.publishEvent(
-                new ReportEvent.VersionKept(dossier.school().id(), dossier.id(), dossier.name(), version.number()));
+        events.publishEvent(new AchievementReportEvent.VersionKept(
+                dossier.school().id(), dossier.id(), dossier.name(), version.number()));
         return version.number();
     }
 

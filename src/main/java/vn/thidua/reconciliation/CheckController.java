@@ -19,10 +19,10 @@ import vn.thidua.shared.Viewer;
 class CheckController {
 
     private final ReportChecks checks;
-    private final Verdicts verdicts;
+    private final Passes verdicts;
     private final Forms forms;
 
-    CheckController(ReportChecks checks, Verdicts verdicts, Forms forms) {
+    CheckController(ReportChecks checks, Passes verdicts, Forms forms) {
         this.checks = checks;
         this.verdicts = verdicts;
         this.forms = forms;
@@ -44,7 +44,7 @@ class CheckController {
         Panel panel = checks.decided(id, viewer);
         checks.lay(id, viewer, model);
         return forms.submit(errors, "reconciliation/checks", "check.passed", () -> {
-            verdicts.letPass(new Verdicts.About(id, true), panel, form, viewer);
+            verdicts.letPass(new Passes.About(id, true), panel, form, viewer);
             return "/reports/" + id + "/checks";
         });
     }
@@ -59,7 +59,7 @@ class CheckController {
         Panel panel = checks.decided(id, viewer);
         checks.lay(id, viewer, model);
         return forms.submit(errors, "reconciliation/checks", "check.taken", () -> {
-            verdicts.takeUp(new Verdicts.About(id, true), panel, form, viewer);
+            verdicts.takeUp(new Passes.About(id, true), panel, form, viewer);
             return "/reports/" + id + "/checks";
         });
     }

@@ -55,7 +55,7 @@ record IncomingText(
             throw new Refusal("textReading.notWord", name);
         }
         inspection.accept(name, content);
-        return of(WordText.of(name, content), name);
+        return of(WordFileText.of(name, content), name);
     }
 
     private static IncomingText of(String raw, @Nullable String name) {

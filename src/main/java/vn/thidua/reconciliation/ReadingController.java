@@ -22,10 +22,10 @@ class ReadingController {
 
     private final TextReadings readings;
     private final ReadingPage page;
-    private final Verdicts verdicts;
+    private final Passes verdicts;
     private final Forms forms;
 
-    ReadingController(TextReadings readings, ReadingPage page, Verdicts verdicts, Forms forms) {
+    ReadingController(TextReadings readings, ReadingPage page, Passes verdicts, Forms forms) {
         this.readings = readings;
         this.page = page;
         this.verdicts = verdicts;
@@ -53,7 +53,7 @@ class ReadingController {
             Model model) {
         Panel panel = page.lay(id, viewer, Paging.first("text"), model);
         return forms.submit(errors, "reconciliation/show", "check.passed", () -> {
-            verdicts.letPass(new Verdicts.About(id, false), panel, form, viewer);
+            verdicts.letPass(new Passes.About(id, false), panel, form, viewer);
             return "/report-readings/" + id;
         });
     }
@@ -67,7 +67,7 @@ class ReadingController {
             Model model) {
         Panel panel = page.lay(id, viewer, Paging.first("text"), model);
         return forms.submit(errors, "reconciliation/show", "check.taken", () -> {
-            verdicts.takeUp(new Verdicts.About(id, false), panel, form, viewer);
+            verdicts.takeUp(new Passes.About(id, false), panel, form, viewer);
             return "/report-readings/" + id;
         });
     }

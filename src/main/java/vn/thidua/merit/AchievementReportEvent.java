@@ -5,10 +5,10 @@ import java.util.UUID;
 import vn.thidua.shared.DomainEvent;
 
 /** What can happen to a report; saving a draft is nobody's business. */
-sealed interface ReportEvent extends DomainEvent {
+sealed interface AchievementReportEvent extends DomainEvent {
 
     /** A version was kept. */
-    record VersionKept(UUID organisationId, UUID subjectId, String name, int number) implements ReportEvent {
+    record VersionKept(UUID organisationId, UUID subjectId, String name, int number) implements AchievementReportEvent {
         @Override
         public List<String> words() {
             return List.of(name, Integer.toString(number));

@@ -14,7 +14,7 @@ import vn.thidua.shared.Viewer;
 /** Lets findings pass, with a reason, and takes them up again; nothing that was said is unsaid. */
 @Service
 @Transactional
-class Verdicts {
+class Passes {
 
     private static final String SAY = """
             insert into finding_verdict (id, organisation_id, report_id, reading_id, fingerprint, rule, sentence, let_pass, reason, decided_at, decided_by)
@@ -26,7 +26,7 @@ class Verdicts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Verdicts(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    Passes(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.events = events;
         this.clock = clock;

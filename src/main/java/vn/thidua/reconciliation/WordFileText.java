@@ -15,7 +15,7 @@ import vn.thidua.shared.Refusal;
  * The words of a Word file, one paragraph a line: list items begin with a dash, cells of a table stand between tabs. The file is
  * looked into before (macros, bombs, passwords); its XML may name nothing outside itself.
  */
-final class WordText {
+final class WordFileText {
 
     private static final String PART = "word/document.xml";
     private static final int LONGEST = 4_000_000;
@@ -29,13 +29,13 @@ final class WordText {
     private boolean heading;
     private boolean fresh = true;
 
-    private WordText(String name) {
+    private WordFileText(String name) {
         this.name = name;
     }
 
     /** The words of a file that was inspected, or a sentence about why there are none. */
     static String of(String name, byte[] content) {
-        var words = new WordText(name);
+        var words = new WordFileText(name);
         try (var archive = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (PART.equals(entry.getName())) {
