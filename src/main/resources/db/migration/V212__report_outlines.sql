@@ -88,9 +88,9 @@ begin
     -- The school to the cluster of the Academy, and the cluster's own report over its schools, under the same headings.
     perform pg_temp.section(joint, 2, 'I-', 'ĐẶC ĐIỂM TÌNH HÌNH', 'HEADING', null, null);
     perform pg_temp.section(school, 3, '1-', 'Tình hình chung', 'NARRATIVE', null,
-        E'Nhà trường có {units_total:noun}, {staff_total:noun}, trong đó {teachers_total:noun}; đảng viên: {party_members:noun}.');
+        E'Nhà trường có {units_total:noun}, {staff_total:noun}, trong đó {teachers_total} giảng viên và {party_members:noun}.');
     perform pg_temp.section(compiled, 3, '1-', 'Tình hình chung', 'NARRATIVE', null,
-        E'Các đơn vị có báo cáo được tổng hợp: {units_total:noun} khoa, phòng; {staff_total:noun}, trong đó {teachers_total:noun}.');
+        E'Các đơn vị có báo cáo được tổng hợp: {units_total} khoa, phòng; {staff_total:noun}, trong đó {teachers_total} giảng viên.');
     perform pg_temp.section(joint, 3, '2-', 'Thuận lợi', 'NARRATIVE', null, null);
     perform pg_temp.section(joint, 3, '3-', 'Khó khăn', 'NARRATIVE', null, null);
     perform pg_temp.section(joint, 2, 'II-', 'KẾT QUẢ THỰC HIỆN {period}', 'HEADING', null, null);
@@ -110,7 +110,7 @@ begin
         E'Đã cử {staff_turns:noun} viên chức đi học: cao học {study_ths}, văn bằng hai {study_vb2}, Trung cấp lý luận chính trị {study_tc}, Cao cấp lý luận chính trị {study_cc}, hoàn chỉnh Cao cấp {study_hc_cc}, bồi dưỡng chuyên môn, nghiệp vụ {study_chuyenmon}.');
     perform pg_temp.section(joint, 3, '2-', 'Công tác nghiên cứu khoa học, tổng kết thực tiễn', 'TABLE', 'research_by_level',
         E'Có {research_total:noun} được triển khai: cấp bộ, cấp tỉnh {research_bo_tinh}; cấp cơ sở {research_co_so}; cấp khoa, phòng {research_khoa_phong}. Sáng kiến tính riêng: {initiative_total:noun}.\n'
-        'Đã tổ chức {conf_total:noun} khoa học, {conf_papers:noun} tham gia.');
+        'Hội thảo khoa học: {conf_total:noun}; bài tham gia: {conf_papers:noun}.');
     perform pg_temp.section(school, 3, '3-', 'Công tác xuất bản bản tin và trang thông tin điện tử', 'NARRATIVE', null,
         E'Phát hành {bulletin_issues:noun} bản tin với {bulletin_items:noun}; đăng {web_items:noun} trên trang thông tin điện tử.');
     perform pg_temp.section(compiled, 3, '3-', 'Công tác xuất bản bản tin và trang thông tin điện tử', 'NARRATIVE', null,
@@ -119,7 +119,7 @@ begin
         E'Có {movements_active:noun} thi đua được triển khai:');
     perform pg_temp.section(joint, 3, '5-', 'Các thành tích nổi bật khác', 'NARRATIVE', null,
         E'- Giảng viên dạy giỏi cấp Học viện, toàn quốc: {gvdg_total:noun}, trong đó xuất sắc {gvdg_xuatsac:noun}.\n'
-        '- Học viên dự thi {student_contest_joined:noun}, đạt {student_contest_reached:noun}.');
+        '- Hội thi của học viên: dự thi {student_contest_joined:noun}, đạt giải hoặc đạt yêu cầu {student_contest_reached:noun}.');
     perform pg_temp.section(joint, 3, '6-', 'Công tác phòng, chống dịch bệnh', 'NARRATIVE', null,
         E'Các biện pháp phòng, chống dịch và việc tổ chức lớp học trong điều kiện dịch bệnh:', true, date '2020-02-01', date '2023-10-19');
     perform pg_temp.section(joint, 2, 'III-', 'PHƯƠNG HƯỚNG, NHIỆM VỤ {next}', 'HEADING', null, null);

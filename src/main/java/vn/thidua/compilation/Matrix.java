@@ -91,7 +91,25 @@ record Matrix(
     }
 
     public boolean hasAfter() {
-        return from + COLUMNS < all;
+        return columnsAfter() < all;
+    }
+
+    /** Place of the first column of the page before. */
+    public int columnsBefore() {
+        return Math.max(0, from - COLUMNS);
+    }
+
+    public int columnsAfter() {
+        return from + COLUMNS;
+    }
+
+    /** Place of the first line of the page before. */
+    public int linesBefore() {
+        return Math.max(0, line - LINES);
+    }
+
+    public int linesAfter() {
+        return line + LINES;
     }
 
     public boolean hasLinesBefore() {
@@ -99,6 +117,6 @@ record Matrix(
     }
 
     public boolean hasLinesAfter() {
-        return line + LINES < allLines;
+        return linesAfter() < allLines;
     }
 }
