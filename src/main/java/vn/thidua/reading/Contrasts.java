@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.thidua.reading.Disagreement.Reckoning;
 
 /** What two places far from each other say: none here and many there; done, still planned, and the plan of the year. */
 final class Contrasts {

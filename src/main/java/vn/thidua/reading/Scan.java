@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reading.Reading.Citation;
 
 /**
  * Goes through the words of one item from left to right, once, and tells what each number is: a quantity, a day, a document, a

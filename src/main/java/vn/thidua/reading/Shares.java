@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reading.Disagreement.Reckoning;
 
 /** Sums inside one sentence: shares in per cent, more and fewer than before, a number and the same in words, parts beyond the whole. */
 final class Shares {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reading.Disagreement.Reckoning;
 
 /**
  * Rows of cells between tabs or bars. What a table adds up it tells by itself: a line of totals at its beginning or end, and

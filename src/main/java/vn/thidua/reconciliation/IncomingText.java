@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.reading.LegacyEncoding;
 import vn.thidua.reading.Reading;
 import vn.thidua.shared.Refusal;
 

@@ -8,7 +8,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.reading.LegacyEncoding;
 import vn.thidua.report.Report;
 import vn.thidua.shared.Viewer;
 

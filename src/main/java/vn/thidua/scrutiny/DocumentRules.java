@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.thidua.reading.Citation;
+import vn.thidua.reading.Reading.Citation;
 
 /** What the documents that a text names have to say: R07, R08, R12, R17, R18. */
 final class DocumentRules {

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.reading.Claim;
 import vn.thidua.reading.Disagreement;
+import vn.thidua.reading.Disagreement.Reckoning;
 import vn.thidua.reading.Noun;
 import vn.thidua.reading.Precision;
-import vn.thidua.reading.Reckoning;
 import vn.thidua.reading.Sense;
 
 /** What the numbers of a text have to say: R01 to R05, R11, R16. */

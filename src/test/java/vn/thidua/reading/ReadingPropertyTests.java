@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thidua.reading.Disagreement.Reckoning;
 
 /** Whatever the text: it ends in time, without a fault; and sums that were made right are found right. */
 class ReadingPropertyTests {

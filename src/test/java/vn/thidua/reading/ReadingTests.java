@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.reading.Reading.Citation;
 
 /** Numbers in all the forms in which offices write them, and numbers that count nothing. */
 class ReadingTests {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import vn.thidua.reading.LegacyEncoding;
 
 /** Texts as they come: every kind is taken whole or answered with a sentence. */
 class IncomingTextTests {

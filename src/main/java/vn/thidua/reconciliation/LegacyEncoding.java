@@ -1,4 +1,4 @@
-package vn.thidua.reading;
+package vn.thidua.reconciliation;
 
 import java.util.Arrays;
 import java.util.Comparator;

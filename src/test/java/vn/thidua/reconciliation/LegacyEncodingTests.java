@@ -1,4 +1,4 @@
-package vn.thidua.reading;
+package vn.thidua.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
