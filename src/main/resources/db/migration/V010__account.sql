@@ -14,17 +14,12 @@ create table account (
     disabled_at          timestamptz,
     created_at           timestamptz not null,
     last_signed_in_at    timestamptz,
-    password_changed_at  timestamptz,                           -- what the owner is told of: when and from where,
-    password_changed_from text,
-    rights_changed_at    timestamptz,                           -- and by whom
-    rights_changed_by    text,
     searchable           text generated always as (search_text(display_name || ' ' || user_name)) stored,
     check ((one_time_code is null) = (code_expires_at is null)),
     check (one_time_code is null or must_change_password)
 );
 create unique index on account (user_name);
 create index on account (organisation_id);
-create index on account (display_name collate "vi-x-icu", user_name);
 create unique index on account (person_id);
 create index on account (unit_id);
 
@@ -112,15 +107,15 @@ create function sign_in_succeeded(name_key bytea, address_key bytea, pair_key by
 $$;
 
 -- Ends the sessions of all whose scope depends on one of these organisations: it is their home, their unit or the place of a
--- role. The one session in which the change was made is spared: its scope is worked out anew. Sees more than its caller, and does nothing with it but this. Administrators' scope depends on no organisation.
-create function end_sessions_of(organisations uuid[], spared text) returns void language plpgsql security definer
+-- role. Sees more than its caller, and does nothing with it but this. Administrators' scope depends on no organisation.
+create function end_sessions_of(organisations uuid[]) returns void language plpgsql security definer
     set search_path = public, pg_temp as $$
 declare
     before constant text := coalesce(current_setting('app.reads', true), '');
 begin
     perform set_config('app.reads', '*', true);
     delete from session s using account a
-     where s.principal_name = a.user_name and s.session_id <> spared
+     where s.principal_name = a.user_name
        and (a.organisation_id = any (organisations) or a.unit_id = any (organisations)
             or exists (select from account_grant g where g.account_id = a.id and g.organisation_id = any (organisations)))
        and not exists (select from account_grant g where g.account_id = a.id and g.role = 'SYSTEM_ADMINISTRATOR');

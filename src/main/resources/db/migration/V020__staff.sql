@@ -15,12 +15,10 @@ create table person (
     joined_on       date not null,
     left_on         date check (left_on >= joined_on),
     searchable      text generated always as (search_text(full_name || ' ' || code)) stored,
-    given_key       text generated always as (search_text(given_name)) stored,
     unique (organisation_id, code)
 );
 create index on person (organisation_id, given_name collate "vi-x-icu", full_name collate "vi-x-icu");
 create index on person (given_name collate "vi-x-icu", full_name collate "vi-x-icu", id);
-create index on person (given_key, given_name collate "vi-x-icu", full_name collate "vi-x-icu", id);
 create index person_search on person using gin (searchable gin_trgm_ops);
 
 alter table account add foreign key (person_id) references person;
@@ -75,31 +73,20 @@ do $$ begin
     execute format('create policy searched_by_owner on person for select to %I using (true)', current_user);
 end $$;
 
--- People whose name or code contains the text, regardless of case and accents: at most so many – first those who are called so,
--- for people are called by their given names and one index knows them in order, then the others – or all of them in any order when
--- no number is given.
+-- People whose name or code contains the text, regardless of case and accents: at most so many, in the order of names, or all
+-- of them in any order when no number is given.
 create function search_people(text_sought text, school uuid, at_most int) returns table (id uuid)
     language plpgsql stable security definer set search_path = public, pg_temp
 as $$
 declare
-    called text := search_text(regexp_replace(btrim(text_sought), '\s+', ' ', 'g'));
-    pattern text := '%' || replace(replace(replace(called, '\', '\\'), '%', '\%'), '_', '\_') || '%';
-    names text := 'given_name collate "vi-x-icu", full_name collate "vi-x-icu", id';
-    found int;
+    pattern text := '%' || replace(replace(replace(search_text(regexp_replace(btrim(text_sought), '\s+', ' ', 'g')), '\', '\\'), '%', '\%'), '_', '\_') || '%';
     scope text := case
         when school is not null and (reads_everything() or school = any (readable_organisations())) then format('p.organisation_id = %L', school)
         when school is not null then 'false'
         when reads_everything() then 'true'
         else format('p.organisation_id = any (%L::uuid[])', readable_organisations()) end;
 begin
-    if at_most is null then
-        return query execute format('select p.id from person p where %s and p.searchable like %L', scope, pattern);
-        return;
-    end if;
-    return query execute format('select p.id from person p where %s and p.given_key = %L order by %s limit %s', scope, called, names, at_most);
-    get diagnostics found = row_count;
-    if found < at_most then
-        return query execute format('select p.id from person p where %s and p.searchable like %L and p.given_key <> %L order by %s limit %s',
-            scope, pattern, called, names, at_most - found);
-    end if;
+    return query execute format('select p.id from person p where %s and p.searchable like %L ', scope, pattern)
+        || case when at_most is null then ''
+           else format('order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id limit %s', at_most) end;
 end $$;

@@ -7,11 +7,9 @@ create table attachment (
     size            bigint not null check (size between 1 and 26214400),
     sha256          text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     published       boolean not null,
-    added_at        timestamptz not null,
-    added_by        uuid                                      -- the account, for its quota; no key, files outlive accounts
+    added_at        timestamptz not null
 );
 create index on attachment (organisation_id);
-create index on attachment (added_by);
 comment on table attachment is 'What is known of a file; its bytes lie in a table of their own, so that lists never carry them';
 comment on column attachment.published is 'May be read by the schools below and by members, like the record that it belongs to';
 

@@ -86,12 +86,8 @@ create table measure (
     label_en   text not null,
     unit       text not null check (unit in ('PERCENT', 'COUNT')),
     missing_vi text not null,
-    missing_en text not null,
-    sought     text,
-    sought_of  text check (sought_of is null or sought is not null)
+    missing_en text not null
 );
-comment on column measure.sought is 'Registrations for which title lead towards it: what a school''s board holds against the target before anything is awarded';
-comment on column measure.sought_of is 'Out of how many: registrations for this title, or PEOPLE for all who are expected to register; none: units that seek it are counted';
 insert into measure values
     ('UNITS_LAUNCHED', 1, 'Đơn vị tổ chức phát động', 'Units that launched the movement', 'PERCENT', 'Chưa có đơn vị nào ghi nhận ngày phát động', 'No unit has recorded its launch'),
     ('PEOPLE_REGISTERED', 2, 'Cá nhân đăng ký thi đua', 'People registered', 'PERCENT', 'Cần dữ liệu đăng ký danh hiệu của năm', 'Needs the year''s registrations'),
@@ -104,9 +100,6 @@ insert into measure values
     ('UNITS_TTLDXS', 9, 'Đơn vị đạt Tập thể Lao động xuất sắc', 'Units that became Excellent Labour Collectives', 'COUNT', 'Cần quyết định công nhận Tập thể Lao động xuất sắc', 'Needs the decisions on Excellent Labour Collective'),
     ('COLLECTIVES_COMMENDED', 10, 'Tập thể được khen thưởng các cấp', 'Collectives commended at any level', 'COUNT', 'Cần quyết định khen thưởng tập thể', 'Needs the decisions that commend collectives'),
     ('PEOPLE_COMMENDED', 11, 'Cá nhân được khen thưởng các cấp', 'People commended at any level', 'COUNT', 'Cần quyết định khen thưởng cá nhân', 'Needs the decisions that commend people');
-update measure set sought = 'LDTT', sought_of = 'PEOPLE' where code = 'LDTT_ACHIEVED';
-update measure set sought = 'CSTDCS', sought_of = 'LDTT' where code = 'CSTDCS_ACHIEVED';
-update measure set sought = 'TTLDXS' where code = 'UNITS_TTLDXS';
 
 create table campaign_target (
     id              uuid primary key,

@@ -46,6 +46,24 @@ begin
 end $$;
 create trigger journal_link before insert on journal_entry for each row execute function journal_link();
 
+-- What breaks a chain: a changed or missing entry, a head that does not fit. One row for each, none when it is whole.
+create function journal_breaks(wanted uuid) returns table (number bigint) language sql stable as $$
+    select x.number
+      from (select e as entry, e.number, e.previous, e.hash,
+                   row_number() over (order by e.number) as place, lag(e.hash, 1, ''::bytea) over (order by e.number) as before
+              from journal_entry e where e.chain = wanted) x
+     where x.number <> x.place or x.previous <> x.before or x.hash <> journal_hash(x.entry)
+    union all
+    select h.number from journal_head h
+     where h.chain = wanted
+       and not exists (select from journal_entry e where e.chain = h.chain and e.number = h.number and e.hash = h.hash)
+    union all
+    select max(e.number) from journal_entry e
+     where e.chain = wanted
+    having max(e.number) > coalesce((select h.number from journal_head h where h.chain = wanted), 0)
+    order by 1
+$$;
+
 call behind_wall('journal_entry');
 -- Whatever happens is written down, whoever did it and wherever.
 create policy everything_is_written on journal_entry for insert with check (true);
