@@ -4,7 +4,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Scoring",
-        allowedDependencies = {"criteria", "formula", "figure", "cluster", "document", "organisation", "spreadsheet", "persistence", "page", "shared"})
+        allowedDependencies = {
+            "criteria",
+            "formula",
+            "figure",
+            "cluster",
+            "document",
+            "organisation",
+            "spreadsheet",
+            "persistence",
+            "page",
+            "shared"
+        })
 package vn.thidua.scoring;
 
 import org.jspecify.annotations.NullMarked;
