@@ -4,7 +4,20 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Conference",
-        allowedDependencies = {"ranking", "scoring", "ballot", "cluster", "nomination", "title", "staff", "paper", "organisation", "persistence", "page", "shared"})
+        allowedDependencies = {
+            "ranking",
+            "scoring",
+            "ballot",
+            "cluster",
+            "nomination",
+            "title",
+            "staff",
+            "paper",
+            "organisation",
+            "persistence",
+            "page",
+            "shared"
+        })
 package vn.thidua.conference;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ranking",
-        allowedDependencies = {"scoring", "criteria", "formula", "paper", "organisation", "spreadsheet", "persistence", "page", "shared"})
+        allowedDependencies = {
+            "scoring",
+            "criteria",
+            "formula",
+            "paper",
+            "organisation",
+            "spreadsheet",
+            "persistence",
+            "page",
+            "shared"
+        })
 package vn.thidua.ranking;
 
 import org.jspecify.annotations.NullMarked;
