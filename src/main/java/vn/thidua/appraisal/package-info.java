@@ -4,7 +4,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Appraisal",
-        allowedDependencies = {"criteria", "formula", "evaluation", "staff", "organisation", "spreadsheet", "persistence", "page", "shared"})
+        allowedDependencies = {
+            "criteria",
+            "formula",
+            "evaluation",
+            "staff",
+            "organisation",
+            "spreadsheet",
+            "persistence",
+            "page",
+            "shared"
+        })
 package vn.thidua.appraisal;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Rollup",
-        allowedDependencies = {"appraisal", "criteria", "evaluation", "figure", "chart", "staff", "organisation", "spreadsheet", "persistence", "page", "shared"})
+        allowedDependencies = {
+            "appraisal",
+            "criteria",
+            "evaluation",
+            "figure",
+            "chart",
+            "staff",
+            "organisation",
+            "spreadsheet",
+            "persistence",
+            "page",
+            "shared"
+        })
 package vn.thidua.rollup;
 
 import org.jspecify.annotations.NullMarked;
