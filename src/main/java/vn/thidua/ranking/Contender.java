@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.TieBreak;
 
 /**
  * A unit as it enters the ranking.
@@ -44,8 +45,18 @@ public record Contender(
         return barredBecause == null;
     }
 
+    /** What parts it from its equals: the more the better; nothing where it is not known, which is not nought. */
     @Nullable
-    BigDecimal section(int number) {
+    BigDecimal by(TieBreak tie) {
+        return switch (tie) {
+            case FIRST_SECTION -> section(0);
+            case SECOND_SECTION -> section(1);
+            case FEWER_PENALTIES -> BigDecimal.valueOf(-penalties);
+            case VOTE -> votes == null ? null : BigDecimal.valueOf(votes);
+        };
+    }
+
+    private @Nullable BigDecimal section(int number) {
         BigDecimal points = number < sections.size() ? sections.get(number) : null;
         return points == null ? null : points.setScale(2, RoundingMode.HALF_UP);
     }

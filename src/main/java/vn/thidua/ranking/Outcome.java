@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import vn.thidua.scoring.ProposalRule;
 
 /**
  * What the rule of decision makes of the ranking.
@@ -16,7 +17,7 @@ import java.util.UUID;
  * @param why the rule in a sentence
  */
 public record Outcome(
-        DecidingRule rule, List<Standing> standings, boolean open, List<Contender> candidates, Because why) {
+        ProposalRule rule, List<Standing> standings, boolean open, List<Contender> candidates, Because why) {
 
     private static final Comparator<Standing> BY_VOTES =
             Comparator.comparingInt(Outcome::votes).reversed().thenComparingInt(Standing::rank);
@@ -26,12 +27,12 @@ public record Outcome(
         candidates = List.copyOf(candidates);
     }
 
-    static Outcome of(DecidingRule rule, List<Standing> ranked) {
+    static Outcome of(ProposalRule rule, List<Standing> ranked) {
         List<Standing> candidates = candidates(rule, ranked);
         List<Contender> units = candidates.stream().map(Standing::unit).toList();
         boolean open = candidates.stream().anyMatch(standing -> standing.unit().votes() == null);
-        if (rule == DecidingRule.BY_SCORE || open || candidates.isEmpty()) {
-            String key = rule == DecidingRule.BY_SCORE ? "" : open ? ".open" : ".nobody";
+        if (rule == ProposalRule.BY_SCORE || open || candidates.isEmpty()) {
+            String key = rule == ProposalRule.BY_SCORE ? "" : open ? ".open" : ".nobody";
             return new Outcome(rule, ranked, open, units, Because.of("rule." + rule + key));
         }
         List<Standing> placed = place(ranked, candidates);
@@ -53,14 +54,14 @@ public record Outcome(
                         votes(candidates.get(0))));
     }
 
-    private static List<Standing> candidates(DecidingRule rule, List<Standing> ranked) {
+    private static List<Standing> candidates(ProposalRule rule, List<Standing> ranked) {
         List<Standing> eligible =
                 ranked.stream().filter(standing -> standing.unit().isEligible()).toList();
         return switch (rule) {
             case BY_SCORE -> List.of();
             case BY_VOTE -> eligible;
             // Who shares the second rank is one of the first two as well.
-            case SCORE_THEN_VOTE_AMONG_TOP_2 ->
+            case SCORE_THEN_VOTE ->
                 eligible.stream()
                         .filter(standing -> standing.rank()
                                 <= eligible.get(Math.min(2, eligible.size()) - 1)

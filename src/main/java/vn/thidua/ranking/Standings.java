@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.thidua.scoring.ProposalRule;
+import vn.thidua.scoring.TieBreak;
 
 /**
  * The order of a round's units (xếp hạng): by total, ties parted by what the round names, in its order. It depends on nothing but
@@ -75,12 +77,12 @@ public final class Standings {
 
     /** Parts a group if all its units have what is asked for; what one of them lacks says nothing about the others. */
     private static List<Group> part(Group group, TieBreak tie) {
-        if (group.units().stream().anyMatch(unit -> tie.of(unit) == null)) {
+        if (group.units().stream().anyMatch(unit -> unit.by(tie) == null)) {
             return List.of(group);
         }
         var parts = new TreeMap<BigDecimal, List<Contender>>(Comparator.reverseOrder());
         group.units()
-                .forEach(unit -> parts.computeIfAbsent(Objects.requireNonNull(tie.of(unit)), value -> new ArrayList<>())
+                .forEach(unit -> parts.computeIfAbsent(Objects.requireNonNull(unit.by(tie)), value -> new ArrayList<>())
                         .add(unit));
         var groups = new ArrayList<Group>();
         parts.values().forEach(equals -> groups.add(new Group(equals, groups.isEmpty() ? group.parted() : tie)));
@@ -122,8 +124,14 @@ public final class Standings {
                 how + "." + tie,
                 Objects.requireNonNull(group.first().total()),
                 other.names(),
-                tie.shown(group.first()),
-                tie.shown(other.first()));
+                shown(group.first(), tie),
+                shown(other.first(), tie));
+    }
+
+    /** As it is read in a sentence: penalties are counted, not counted backwards. */
+    private static BigDecimal shown(Contender unit, TieBreak tie) {
+        BigDecimal value = Objects.requireNonNull(unit.by(tie));
+        return tie == TieBreak.FEWER_PENALTIES ? value.negate() : value;
     }
 
     private static BigDecimal gap(Contender unit, Group before) {
@@ -141,7 +149,7 @@ public final class Standings {
     }
 
     /** Decided by a rule: who may not be proposed keeps the place, the others exchange theirs among themselves. */
-    public Outcome decidedBy(DecidingRule rule) {
+    public Outcome decidedBy(ProposalRule rule) {
         return Outcome.of(rule, ranked);
     }
 }

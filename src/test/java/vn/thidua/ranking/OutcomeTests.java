@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.thidua.scoring.ProposalRule;
 
 /** The rule of decision, and who is proposed for what. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -20,7 +21,7 @@ class OutcomeTests {
         return unit(name, total, "0", "0", 0, votes);
     }
 
-    private static Outcome decide(DecidingRule rule, Contender... units) {
+    private static Outcome decide(ProposalRule rule, Contender... units) {
         return Standings.of(List.of(units), List.of()).decidedBy(rule);
     }
 
@@ -42,7 +43,7 @@ class OutcomeTests {
 
     @Test
     void by_score_votes_change_nothing_and_nobody_needs_them() {
-        Outcome outcome = decide(DecidingRule.BY_SCORE, voted("A", "900", 1), voted("B", "800", null));
+        Outcome outcome = decide(ProposalRule.BY_SCORE, voted("A", "900", 1), voted("B", "800", null));
         assertThat(places(outcome)).isEqualTo("1 A, 2 B");
         assertThat(outcome.open()).isFalse();
         assertThat(outcome.candidates()).isEmpty();
@@ -52,7 +53,7 @@ class OutcomeTests {
     @Test
     void by_vote_the_most_votes_lead_and_the_sentence_names_both() {
         Outcome outcome =
-                decide(DecidingRule.BY_VOTE, voted("A", "900", 2), voted("B", "800", 5), voted("C", "700", 1));
+                decide(ProposalRule.BY_VOTE, voted("A", "900", 2), voted("B", "800", 5), voted("C", "700", 1));
         assertThat(places(outcome)).isEqualTo("1 B, 2 A, 3 C");
         assertThat(outcome.why()).isEqualTo(Because.of("rule.BY_VOTE.differs", "B", 5, "A", 2));
         assertThat(outcome.standings().get(0).isMoved()).isTrue();
@@ -63,43 +64,40 @@ class OutcomeTests {
     @Test
     void equal_votes_leave_it_to_the_score() {
         assertThat(places(
-                        decide(DecidingRule.BY_VOTE, voted("A", "900", 3), voted("B", "800", 3), voted("C", "700", 4))))
+                        decide(ProposalRule.BY_VOTE, voted("A", "900", 3), voted("B", "800", 3), voted("C", "700", 4))))
                 .isEqualTo("1 C, 2 A, 3 B");
     }
 
     @Test
     void equal_votes_and_equal_score_share_the_place() {
         assertThat(places(
-                        decide(DecidingRule.BY_VOTE, voted("A", "900", 3), voted("B", "900", 3), voted("C", "700", 4))))
+                        decide(ProposalRule.BY_VOTE, voted("A", "900", 3), voted("B", "900", 3), voted("C", "700", 4))))
                 .isEqualTo("1 C, 2=A, 2=B");
         assertThat(places(
-                        decide(DecidingRule.BY_VOTE, voted("A", "900", 3), voted("B", "900", 3), voted("C", "900", 4))))
+                        decide(ProposalRule.BY_VOTE, voted("A", "900", 3), voted("B", "900", 3), voted("C", "900", 4))))
                 .isEqualTo("1 C, 2=A, 2=B");
     }
 
     @Test
     void among_the_first_two_the_vote_decides_and_the_third_stays_whatever_its_votes() {
-        Outcome outcome = decide(
-                DecidingRule.SCORE_THEN_VOTE_AMONG_TOP_2,
-                voted("A", "900", 3),
-                voted("B", "890", 5),
-                voted("C", "880", 8));
+        Outcome outcome =
+                decide(ProposalRule.SCORE_THEN_VOTE, voted("A", "900", 3), voted("B", "890", 5), voted("C", "880", 8));
         assertThat(places(outcome)).isEqualTo("1 B, 2 A, 3 C");
         assertThat(outcome.candidates()).extracting(Contender::name).containsExactly("A", "B");
         assertThat(key(outcome)).endsWith("differs");
         assertThat(decide(
-                                DecidingRule.SCORE_THEN_VOTE_AMONG_TOP_2,
+                                ProposalRule.SCORE_THEN_VOTE,
                                 voted("A", "900", 5),
                                 voted("B", "890", 3),
                                 voted("C", "880", null))
                         .why())
-                .isEqualTo(Because.of("rule.SCORE_THEN_VOTE_AMONG_TOP_2.agrees", "A", 5, "A", 5));
+                .isEqualTo(Because.of("rule.SCORE_THEN_VOTE.agrees", "A", 5, "A", 5));
     }
 
     @Test
     void who_shares_the_second_rank_is_voted_on_too() {
         Outcome outcome = decide(
-                DecidingRule.SCORE_THEN_VOTE_AMONG_TOP_2,
+                ProposalRule.SCORE_THEN_VOTE,
                 voted("A", "900", 1),
                 voted("B", "890", 2),
                 voted("C", "890", 5),
@@ -109,7 +107,7 @@ class OutcomeTests {
 
     @Test
     void while_a_candidate_has_no_votes_places_are_ranks_and_the_outcome_is_open() {
-        Outcome outcome = decide(DecidingRule.BY_VOTE, voted("A", "900", 1), voted("B", "890", null));
+        Outcome outcome = decide(ProposalRule.BY_VOTE, voted("A", "900", 1), voted("B", "890", null));
         assertThat(places(outcome)).isEqualTo("1 A, 2 B");
         assertThat(outcome.open()).isTrue();
         assertThat(key(outcome)).isEqualTo("ranking.why.rule.BY_VOTE.open");
@@ -119,7 +117,7 @@ class OutcomeTests {
     @Test
     void a_barred_unit_is_no_candidate_and_keeps_its_place() {
         Outcome outcome = decide(
-                DecidingRule.SCORE_THEN_VOTE_AMONG_TOP_2,
+                ProposalRule.SCORE_THEN_VOTE,
                 barred("A", "950", null),
                 voted("B", "900", 2),
                 voted("C", "890", 4),
@@ -134,19 +132,19 @@ class OutcomeTests {
 
     @Test
     void with_one_or_no_unit_that_may_be_proposed_there_is_nothing_to_vote() {
-        assertThat(places(decide(DecidingRule.SCORE_THEN_VOTE_AMONG_TOP_2, voted("A", "900", 4))))
+        assertThat(places(decide(ProposalRule.SCORE_THEN_VOTE, voted("A", "900", 4))))
                 .isEqualTo("1 A");
-        Outcome nobody = decide(DecidingRule.SCORE_THEN_VOTE_AMONG_TOP_2, barred("A", "900", null));
+        Outcome nobody = decide(ProposalRule.SCORE_THEN_VOTE, barred("A", "900", null));
         assertThat(key(nobody)).endsWith(".nobody");
         assertThat(nobody.open()).isFalse();
         assertThat(Honours.of(nobody, 1, 2).proposed()).isEmpty();
-        assertThat(key(decide(DecidingRule.BY_VOTE))).endsWith(".nobody");
+        assertThat(key(decide(ProposalRule.BY_VOTE))).endsWith(".nobody");
     }
 
     @Test
     void a_barred_unit_that_shares_a_rank_takes_nobodys_seat() {
         Outcome outcome =
-                decide(DecidingRule.BY_VOTE, barred("A", "900", null), voted("B", "900", 1), voted("C", "900", 2));
+                decide(ProposalRule.BY_VOTE, barred("A", "900", null), voted("B", "900", 1), voted("C", "900", 2));
         assertThat(places(outcome)).isEqualTo("1=A, 1 C, 2 B");
         assertThat(names(Honours.of(outcome, 1, 1).proposed())).isEqualTo("C,B");
     }
@@ -155,7 +153,7 @@ class OutcomeTests {
     void flag_and_certificates_go_down_the_places() {
         Honours honours = Honours.of(
                 decide(
-                        DecidingRule.BY_SCORE,
+                        ProposalRule.BY_SCORE,
                         voted("A", "9", 0),
                         voted("B", "8", 0),
                         voted("C", "7", 0),
@@ -171,9 +169,9 @@ class OutcomeTests {
 
     @Test
     void a_barred_unit_after_the_last_proposed_is_not_passed_over() {
-        Honours honours = Honours.of(decide(DecidingRule.BY_SCORE, voted("A", "9", 0), barred("B", "8", 0)), 1, 0);
+        Honours honours = Honours.of(decide(ProposalRule.BY_SCORE, voted("A", "9", 0), barred("B", "8", 0)), 1, 0);
         assertThat(honours.passedOver()).isEmpty();
-        assertThat(names(Honours.of(decide(DecidingRule.BY_SCORE, voted("A", "9", 0), barred("B", "8", 0)), 1, 3)
+        assertThat(names(Honours.of(decide(ProposalRule.BY_SCORE, voted("A", "9", 0), barred("B", "8", 0)), 1, 3)
                         .passedOver()))
                 .isEqualTo("B");
     }
@@ -181,7 +179,7 @@ class OutcomeTests {
     @Test
     void two_who_share_the_first_place_wait_for_the_vote() {
         Honours honours = Honours.of(
-                decide(DecidingRule.BY_SCORE, voted("A", "9", null), voted("B", "9", null), voted("C", "7", null)),
+                decide(ProposalRule.BY_SCORE, voted("A", "9", null), voted("B", "9", null), voted("C", "7", null)),
                 1,
                 2);
         assertThat(honours.proposed()).isEmpty();
@@ -192,7 +190,7 @@ class OutcomeTests {
     void who_shares_the_last_place_for_which_there_is_a_certificate_waits_and_those_before_do_not() {
         Honours honours = Honours.of(
                 decide(
-                        DecidingRule.BY_SCORE,
+                        ProposalRule.BY_SCORE,
                         voted("A", "9", null),
                         voted("B", "8", null),
                         voted("C", "7", null),
@@ -207,7 +205,7 @@ class OutcomeTests {
     @Test
     void equals_for_whom_there_is_room_are_proposed_both() {
         Honours honours = Honours.of(
-                decide(DecidingRule.BY_SCORE, voted("A", "9", null), voted("B", "8", null), voted("C", "8", null)),
+                decide(ProposalRule.BY_SCORE, voted("A", "9", null), voted("B", "8", null), voted("C", "8", null)),
                 1,
                 2);
         assertThat(names(honours.certificates())).isEqualTo("B,C");
@@ -216,7 +214,7 @@ class OutcomeTests {
 
     @Test
     void nothing_is_proposed_while_the_rule_waits_for_votes() {
-        assertThat(Honours.of(decide(DecidingRule.BY_VOTE, voted("A", "9", null)), 1, 2)
+        assertThat(Honours.of(decide(ProposalRule.BY_VOTE, voted("A", "9", null)), 1, 2)
                         .proposed())
                 .isEmpty();
     }
@@ -227,7 +225,7 @@ class OutcomeTests {
         for (int round = 0; round < 600; round++) {
             List<Contender> units = StandingsTests.some(random, 1 + random.nextInt(10));
             var ranked = Standings.of(units, StandingsTests.ties(random));
-            for (DecidingRule rule : DecidingRule.values()) {
+            for (ProposalRule rule : ProposalRule.values()) {
                 Outcome outcome = ranked.decidedBy(rule);
                 assertThat(outcome.standings())
                         .extracting(standing -> standing.unit().id())

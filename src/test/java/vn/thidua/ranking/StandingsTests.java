@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.thidua.scoring.TieBreak;
 
 /** The order of units, its ties and its sentences. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

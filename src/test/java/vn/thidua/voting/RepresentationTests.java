@@ -296,7 +296,7 @@ class RepresentationTests {
     void pages_at_the_clusters_table_stay_within_their_statements() {
         UUID round = open(RoundMethod.SECRET, new ArrayList<>());
         assertThat(Statements.of(() -> pages.get(cluster.representative(0), "/votes/" + round)))
-                .hasSizeLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(8);
         assertThat(Statements.of(() -> pages.get(cluster.representative(0), "/votes")))
                 .hasSizeLessThanOrEqualTo(6);
     }
