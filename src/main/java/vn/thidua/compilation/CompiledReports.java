@@ -47,6 +47,9 @@ class CompiledReports implements ReportValues.Source {
               from report r where r.id = any (cast(:reports as uuid[]))
             """;
 
+    /** Where outlines first say what was added up: there the document says of how many, and who is missing. */
+    private static final List<String> FIRST_NAMED = List.of("units_total", "done_classes");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ReceivedReports received;
@@ -158,6 +161,14 @@ class CompiledReports implements ReportValues.Source {
     private ReportValues values(Compiled compiled) {
         var notes = new LinkedHashMap<String, String>();
         compiled.set().values().forEach(set -> notes.put(set.code(), note(compiled, set)));
+        if (!compiled.isWhole()) {
+            String coverage = words.official(
+                    "compilation.coverage",
+                    compiled.compiled(),
+                    compiled.members().size(),
+                    missing(compiled));
+            FIRST_NAMED.forEach(code -> notes.merge(code, coverage, (set, missing) -> set + " " + missing));
+        }
         String page = "/reports/" + compiled.report().id() + "/compilation/figures/";
         return new ReportValues(
                 compiled.counted(),
@@ -168,6 +179,13 @@ class CompiledReports implements ReportValues.Source {
                         .filter(member -> !compiled.counts(member))
                         .map(Received::authorId)
                         .toList());
+    }
+
+    private static String missing(Compiled compiled) {
+        return compiled.members().stream()
+                .filter(member -> !compiled.counts(member))
+                .map(Received::officialName)
+                .collect(Collectors.joining("; "));
     }
 
     /** As a note in the document says it: in Vietnamese, whoever looks. */
