@@ -163,7 +163,11 @@ class CompiledReports implements ReportValues.Source {
                 compiled.counted(),
                 code -> compiled.whole().has(code) ? Optional.of(compiled.total(code)) : Optional.empty(),
                 notes,
-                code -> page + code);
+                code -> page + code,
+                compiled.members().stream()
+                        .filter(member -> !compiled.counts(member))
+                        .map(Received::authorId)
+                        .toList());
     }
 
     /** As a note in the document says it: in Vietnamese, whoever looks. */

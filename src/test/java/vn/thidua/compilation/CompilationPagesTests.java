@@ -126,6 +126,66 @@ class CompilationPagesTests {
     }
 
     @Test
+    void the_table_of_schools_holds_what_they_reported_and_names_who_is_missing() {
+        String before = lineOf("Sơn La");
+        Acting.asSystem(() -> new TransactionTemplate(transactions)
+                .execute(status ->
+                        database.sql("""
+                        insert into training_class (id, version, organisation_id, programme_id, code, name, mode, opened_on, learners)
+                        select gen_random_uuid(), 0, :school, id, 'SAU-TIEP-NHAN', 'Lớp nhập sau khi báo cáo được tiếp nhận', 'AT_SCHOOL', date '2021-03-01', 31 from programme where code = 'TC'
+                        """).param("school", id("TCT-SL")).update()));
+        try {
+            assertThat(lineOf("Sơn La")).isEqualTo(before);
+            assertThat(lineOf("Hà Giang")).contains("chưa có báo cáo được tiếp nhận");
+            String sum = lineOf("Cộng");
+            assertThat(sum).contains(counted("carried_classes"), counted("new_learners"), counted("done_classes"));
+        } finally {
+            Acting.asSystem(() -> new TransactionTemplate(transactions)
+                    .execute(status -> database.sql("delete from training_class where code = 'SAU-TIEP-NHAN'")
+                            .update()));
+        }
+    }
+
+    private String counted(String code) {
+        return pages.get("thuky.cum", path() + "/figures/" + code)
+                .main()
+                .replaceFirst("(?s).*Cộng các báo cáo ([\\d.]+) .*", "$1");
+    }
+
+    private String lineOf(String school) {
+        return pages
+                .get("thuky.cum", "/reports/" + report() + "/text")
+                .page()
+                .select("table.tabulation tbody tr")
+                .stream()
+                .map(row -> row.text())
+                .filter(row -> row.contains(school))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void every_page_of_a_compiled_report_asks_no_more_than_any_other() {
+        String section = pages.get("thuky.cum", "/reports/" + report() + "/sections")
+                .page()
+                .select("table.sections tbody th a")
+                .get(3)
+                .attr("href");
+        for (String page :
+                List.of("", "/text", "/sections", "/checks", "/print", "/compilation", "/compilation/passages")) {
+            frugal("/reports/" + report() + page);
+        }
+        frugal(section);
+    }
+
+    private void frugal(String page) {
+        var statements = Statements.of(() -> pages.get("thuky.cum", page)).stream()
+                .filter(statement -> !statement.startsWith("INSERT INTO session"))
+                .toList();
+        assertThat(statements).as(page).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
     void eight_accepted_reports_add_up_to_what_the_cluster_stated() {
         UUID all = id("CTD-BGPB");
         var totals = Acting.asSystem(() -> new TransactionTemplate(transactions)
