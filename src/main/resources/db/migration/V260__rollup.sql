@@ -61,8 +61,8 @@ select md5(concat_ws('/', 'rollup', v.code, s.subject_kind, p.span))::uuid, 0, n
 -- What somebody's service means for the rating of a year, beside what absence_rule says of leave, study and secondment.
 create table rating_limit (
     id           uuid primary key,
-    kind         text not null check (kind in ('SHORT_SERVICE', 'ABSENCE', 'TRANSFER', 'DISCIPLINE', 'UNDER_CONSIDERATION', 'HEAD')),
-    effect       text not null check (effect in ('NOT_RATED', 'NO_EXCELLENT', 'FORMER_SAYS', 'NOT_DONE_IF_RELATED', 'PAUSED', 'NOT_ABOVE_UNIT')),
+    kind         text not null check (kind in ('SHORT_SERVICE', 'TRANSFER', 'DISCIPLINE', 'UNDER_CONSIDERATION', 'HEAD')),
+    effect       text not null check (effect in ('NOT_RATED', 'FORMER_SAYS', 'NOT_DONE_IF_RELATED', 'PAUSED', 'NOT_ABOVE_UNIT')),
     months_from  int not null default 0 check (months_from >= 0),
     months_below int check (months_below > months_from),
     valid_from   date not null,
@@ -77,7 +77,6 @@ insert into rating_limit (id, kind, effect, months_from, months_below, valid_fro
 select md5(concat_ws('/', 'rating-limit', kind, months_from, valid_from))::uuid, kind, effect, months_from, months_below, valid_from, valid_to, legal_basis, verified, source_note
   from (values
     ('SHORT_SERVICE', 'NOT_RATED', 0, 6, date '2020-08-20', null::date, 'Nghị định 90/2020/NĐ-CP', false, 'Công tác chưa đủ 6 tháng trong năm thì không xếp loại, trừ nghỉ thai sản. Cần đối chiếu, cả văn bản thay thế.'),
-    ('ABSENCE', 'NO_EXCELLENT', 3, 6, date '2020-08-20', null, 'Nghị định 90/2020/NĐ-CP', false, 'Nghỉ từ 3 đến dưới 6 tháng vẫn xếp loại nhưng không ở mức xuất sắc. Cần đối chiếu, cả văn bản thay thế.'),
     ('TRANSFER', 'FORMER_SAYS', 6, null, date '2020-08-20', null, 'Nghị định 90/2020/NĐ-CP Điều 20', true, 'Đơn vị mới xếp loại, có nhận xét của đơn vị cũ nếu đã công tác ở đó từ 6 tháng.'),
     ('DISCIPLINE', 'NOT_DONE_IF_RELATED', 0, null, date '2020-08-20', date '2025-12-31', 'Nghị định 90/2020/NĐ-CP', false, 'Bị kỷ luật liên quan đến nhiệm vụ: không hoàn thành nhiệm vụ. Cần đối chiếu.'),
     ('DISCIPLINE', 'NOT_DONE_IF_RELATED', 0, null, date '2026-01-01', null, 'Nghị định 335/2025/NĐ-CP', true, 'Bị kỷ luật từ khiển trách trong năm, liên quan đến nhiệm vụ: không hoàn thành nhiệm vụ.'),
