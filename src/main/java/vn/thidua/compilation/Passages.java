@@ -111,10 +111,8 @@ class Passages {
     }
 
     private Authors authors(Report report) {
-        List<Received> members = compiled.members(report);
-        return new Authors(
-                members.stream().filter(Received::isAccepted).toList(),
-                compiled.frozen(members, report.id()).tables());
+        CompiledReports.Below below = compiled.below(report);
+        return new Authors(below.members().stream().filter(Received::isAccepted).toList(), below.tables());
     }
 
     /** Those whose reports are accepted, in order, with what they froze. */

@@ -3,6 +3,7 @@ package vn.thidua.reception;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -120,15 +121,49 @@ public class ReceivedReports {
      */
     public List<Received> of(
             UUID body, OrganisationKind kind, Period period, @Nullable UUID template, @Nullable LocalDate due) {
-        return database.sql(ROWS)
-                .param("body", body)
-                .param("kind", kind.name())
-                .param("first", period.from())
-                .param("last", period.to())
+        return rows(ROWS, body, kind, period)
                 .param("template", template)
                 .param("due", due)
                 .query((row, number) -> received(row))
                 .list();
+    }
+
+    /**
+     * The same with more of each, in the same statement.
+     *
+     * @param more columns, which may speak of {@code x.id}, the report, and of the given parameter {@code :own}
+     */
+    public void of(UUID body, OrganisationKind kind, Period period, String more, UUID own, Taker take) {
+        rows(
+                        "select x.*, " + more + " from (" + ROWS + ") x order by x.author collate \"vi-x-icu\"",
+                        body,
+                        kind,
+                        period)
+                .param("template", null, Types.OTHER)
+                .param("due", null, Types.DATE)
+                .param("own", own)
+                .query((ResultSet row) -> {
+                    take.take(received(row), row::getString);
+                });
+    }
+
+    /** Takes a member with the columns that were asked for besides. */
+    public interface Taker {
+        void take(Received member, More more) throws SQLException;
+    }
+
+    /** The columns that were asked for besides, by name. */
+    public interface More {
+        @Nullable
+        String get(String column) throws SQLException;
+    }
+
+    private JdbcClient.StatementSpec rows(String sql, UUID body, OrganisationKind kind, Period period) {
+        return database.sql(sql)
+                .param("body", body)
+                .param("kind", kind.name())
+                .param("first", period.from())
+                .param("last", period.to());
     }
 
     /** What was handed in though nobody had asked for it, latest first. */
