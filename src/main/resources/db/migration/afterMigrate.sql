@@ -25,3 +25,5 @@ revoke update, delete on quota_choice from ${app_role};
 revoke update, delete on paper_wording from ${app_role};
 -- What was said about a finding is not unsaid.
 revoke update, delete on finding_verdict from ${app_role};
+-- What a conference proposed stays proposed.
+revoke update, delete on honour_proposal, honour_takeover from ${app_role};
