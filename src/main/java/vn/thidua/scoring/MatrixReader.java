@@ -111,7 +111,8 @@ class MatrixReader {
         Given review = said.review.get(key);
         boolean flagged = ScoreMatrix.apart(leaf, self, consensus.mean(), threshold)
                 || ScoreMatrix.apart(leaf, self, review == null ? null : review.points(), threshold);
-        boolean assigned = own == null || own.getOrDefault(leaf.id(), Entry.EMPTY).assigned();
+        boolean assigned =
+                own == null || own.getOrDefault(leaf.id(), Entry.EMPTY).assigned();
         return new Cell(assigned, self, cross, consensus, review, flagged);
     }
 
@@ -127,7 +128,8 @@ class MatrixReader {
                                         .getOrDefault(rate.id(), BigDecimal.ZERO)))
                         .mapToInt(BigDecimal::intValue)
                         .sum();
-        return counted + (int) extras.stream().filter(extra -> extra.signum() < 0).count();
+        return counted
+                + (int) extras.stream().filter(extra -> extra.signum() < 0).count();
     }
 
     private record Key(UUID unit, UUID criterion) {}
@@ -172,7 +174,8 @@ class MatrixReader {
                         bests.put(id, b);
                     }
                 }
-                case "EXTRA" -> extras.computeIfAbsent(id, unit -> new ArrayList<>()).add(a);
+                case "EXTRA" ->
+                    extras.computeIfAbsent(id, unit -> new ArrayList<>()).add(a);
                 default -> bars.merge(id, String.valueOf(words), (one, other) -> one + "; " + other);
             }
         }

@@ -149,10 +149,7 @@ public record RoundView(
 
     /** The unit, or a 404. */
     public Unit unit(UUID id) {
-        return units.stream()
-                .filter(unit -> unit.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 
     /** In whose names the viewer may review: a leading school that still takes part, or the body itself. */

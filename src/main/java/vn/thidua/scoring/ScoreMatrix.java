@@ -19,7 +19,8 @@ public final class ScoreMatrix {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** What one scorer gave. */
-    public record Given(UUID scorer, BigDecimal points, @Nullable String comment) {}
+    public record Given(
+            UUID scorer, BigDecimal points, @Nullable String comment) {}
 
     /**
      * One criterion of one unit.
@@ -53,8 +54,14 @@ public final class ScoreMatrix {
         public @Nullable BigDecimal spread() {
             return cross.isEmpty()
                     ? null
-                    : cross.stream().map(Given::points).max(BigDecimal::compareTo).orElseThrow()
-                            .subtract(cross.stream().map(Given::points).min(BigDecimal::compareTo).orElseThrow());
+                    : cross.stream()
+                            .map(Given::points)
+                            .max(BigDecimal::compareTo)
+                            .orElseThrow()
+                            .subtract(cross.stream()
+                                    .map(Given::points)
+                                    .min(BigDecimal::compareTo)
+                                    .orElseThrow());
         }
     }
 

@@ -32,8 +32,12 @@ public sealed interface ScoringEvent extends DomainEvent {
     }
 
     /** It was taken a step back. */
-    record WentBack(UUID organisationId, UUID subjectId, String name, String label, @Nullable String reason)
-            implements ScoringEvent {
+    record WentBack(
+            UUID organisationId,
+            UUID subjectId,
+            String name,
+            String label,
+            @Nullable String reason) implements ScoringEvent {
         @Override
         public List<String> words() {
             return List.of(name, label);
@@ -49,8 +53,13 @@ public sealed interface ScoringEvent extends DomainEvent {
     }
 
     /** A unit left while it ran. */
-    record UnitLeft(UUID organisationId, UUID subjectId, String name, String unit, LocalDate day, @Nullable String reason)
-            implements ScoringEvent {
+    record UnitLeft(
+            UUID organisationId,
+            UUID subjectId,
+            String name,
+            String unit,
+            LocalDate day,
+            @Nullable String reason) implements ScoringEvent {
         @Override
         public List<String> words() {
             return List.of(name, unit, "%1$td/%1$tm/%1$tY".formatted(day));
