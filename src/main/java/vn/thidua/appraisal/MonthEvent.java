@@ -125,10 +125,11 @@ public sealed interface MonthEvent extends DomainEvent {
     }
 
     /** How the school does it, from a month on. */
-    record Settled(UUID organisationId, UUID subjectId, String month, int firstDay, int lastDay) implements MonthEvent {
+    record Settled(UUID organisationId, UUID subjectId, String month, int firstDay, int lastDay, int leastDays)
+            implements MonthEvent {
         @Override
         public List<String> words() {
-            return List.of(month, Integer.toString(firstDay), Integer.toString(lastDay));
+            return List.of(month, Integer.toString(firstDay), Integer.toString(lastDay), Integer.toString(leastDays));
         }
     }
 

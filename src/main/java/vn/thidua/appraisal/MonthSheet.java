@@ -260,6 +260,30 @@ public class MonthSheet {
                 : Optional.empty();
     }
 
+    /** Why the viewer has nothing to say on it now. */
+    Refusal silence(Viewer viewer, LocalDate today) {
+        if (exempt != null) {
+            return new Refusal("appraisal.isExempt", subject());
+        }
+        if (set == null) {
+            return new Refusal("appraisal.fromRecord", subject());
+        }
+        if (!month.isOpen()) {
+            return new Refusal("appraisal.monthIsClosed", month.name());
+        }
+        if (isOwn(viewer)) {
+            return state == MonthSheetState.NEW || state == MonthSheetState.DRAFT
+                    ? new Refusal("appraisal.outsideWindow", month.opensOn(), month.closesOn())
+                    : new Refusal("appraisal.handedInAlready");
+        }
+        if (!isRipe(today)) {
+            return new Refusal("appraisal.notHandedInYet", subject(), month.closesOn());
+        }
+        return state == MonthSheetState.DECIDED
+                ? new Refusal("appraisal.decidedAlready", subject())
+                : new Refusal("appraisal.othersRate", subject());
+    }
+
     /** Within the window, or as long as it was opened for this one. */
     public boolean mayRateOneselfOn(LocalDate today) {
         return month.isWindowOpen(today) || reopenedUntil != null && !today.isAfter(reopenedUntil);

@@ -32,8 +32,8 @@ public interface RatingMonthRepository extends Repository<RatingMonth, UUID> {
 
     /** Holds off the closing while a sheet is written; many may hold it at a time. */
     @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query("select m from RatingMonth m where m.id = :id")
-    Optional<RatingMonth> findForSheet(UUID id);
+    @Query("select m from RatingMonth m where m.id = (select s.month.id from MonthSheet s where s.id = :sheet)")
+    Optional<RatingMonth> findForSheet(UUID sheet);
 
     /** The month of the viewer's own school, or a 404. */
     default RatingMonth require(YearMonth month, Viewer viewer) {

@@ -1,10 +1,14 @@
 package vn.thidua.formula;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.Rate;
 
 /**
  * What was entered for one criterion. All of it {@code null}: nothing was, which is not nought.
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigned {@code false}: the criterion is not this unit's (không được giao) and counts on neither side
  * @param target what was to be reached; {@code null} or nought: no target was set
  * @param actual what was reached; for a table of steps the percentage, or what makes one of the target
- * @param counts how many, by {@link vn.thidua.criteria.Rate}
+ * @param counts how many, by {@link Rate}
  * @param points given directly, whatever kind the criterion is
  */
 public record Entry(
@@ -47,6 +51,35 @@ public record Entry(
 
     public static Entry points(@Nullable BigDecimal points) {
         return new Entry(true, null, null, null, Map.of(), points);
+    }
+
+    /**
+     * What the records already say of a criterion: target, result and numbers from their figures. What no figure tells stays
+     * empty; points that are given directly are never filled.
+     *
+     * @param figures a figure's value by its code, {@code null} where nothing is known
+     */
+    public static Entry filled(Criterion criterion, Function<String, @Nullable BigDecimal> figures) {
+        BigDecimal result = value(criterion.figure(), figures);
+        return switch (criterion.kind()) {
+            case TARGET, BANDS -> result(value(criterion.targetFigure(), figures), result);
+            case QUALITY -> achieved(result == null ? null : result.signum() > 0);
+            case ITEMS, ADJUSTMENT -> {
+                var counts = new HashMap<UUID, BigDecimal>();
+                for (Rate rate : criterion.rates()) {
+                    BigDecimal count = value(rate.figure(), figures);
+                    if (count != null) {
+                        counts.put(rate.id(), count);
+                    }
+                }
+                yield counts(counts);
+            }
+            case POINTS, GROUP -> EMPTY;
+        };
+    }
+
+    private static @Nullable BigDecimal value(@Nullable String code, Function<String, @Nullable BigDecimal> figures) {
+        return code == null ? null : figures.apply(code);
     }
 
     public boolean isEmpty() {

@@ -1,7 +1,7 @@
 package vn.thidua.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.Demo;
 import vn.thidua.IntegrationTest;
@@ -28,7 +29,7 @@ class CriteriaSetsTests {
     private JdbcClient database;
 
     @Autowired
-    private TransactionTemplate transactions;
+    private PlatformTransactionManager transactions;
 
     private CriteriaTree example(Arena arena) {
         return Acting.asSystem(() -> sets.inForce(Demo.id("TCT-QN"), arena, DAY).orElseThrow());
@@ -96,8 +97,9 @@ class CriteriaSetsTests {
             "update criteria_set set state = 'DRAFT' where id = :set",
             "delete from criteria_set where id = :set"
         }) {
-            assertThatThrownBy(() -> Acting.asSystem(() -> transactions.execute(
-                            status -> database.sql(statement).param("set", set).update())))
+            assertThat(catchThrowable(() -> Acting.asSystem(() -> new TransactionTemplate(transactions)
+                            .execute(status ->
+                                    database.sql(statement).param("set", set).update()))))
                     .as(statement)
                     .isInstanceOf(DataIntegrityViolationException.class);
         }
