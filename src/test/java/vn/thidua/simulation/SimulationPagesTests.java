@@ -67,7 +67,7 @@ class SimulationPagesTests {
             var answer = new Pages.Answer[1];
             assertThat(Statements.of(() -> answer[0] = pages.get("thuky.cum", path)))
                     .as(path)
-                    .hasSizeLessThanOrEqualTo(6);
+                    .hasSizeLessThanOrEqualTo(8);
             assertThat(answer[0].bytes().length).as(path).isLessThan(50_000);
         }
     }
