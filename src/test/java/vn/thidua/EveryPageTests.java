@@ -2,7 +2,6 @@ package vn.thidua;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.nodes.Document;
@@ -46,9 +45,7 @@ class EveryPageTests {
                     .toList();
             soft.assertThat(asked.size())
                     .as("%s: statements %s", path, asked)
-                    .isLessThanOrEqualTo(8
-                            - STATEMENTS_OF_THE_SESSION
-                            + (COMPILED.matcher(userName + path).find() ? 1 : 0));
+                    .isLessThanOrEqualTo(8 - STATEMENTS_OF_THE_SESSION);
             if (visit.isPage()) {
                 soft.assertThat(visit.answer().bytes().length)
                         .as("%s: bytes", path)
@@ -64,9 +61,6 @@ class EveryPageTests {
 
     /** A session costs each page one read and one touch (held in WeightTests); here every request begins a new one instead. */
     private static final int STATEMENTS_OF_THE_SESSION = 2;
-
-    /** A cluster's report is made of reports: its pages read, beside what a school's pages read, what the members have frozen. */
-    private static final Pattern COMPILED = Pattern.compile("^thuky[.]cum/reports/[0-9a-f-]{36}/");
 
     private static void sound(SoftAssertions soft, String path, Document page) {
         soft.assertThat(page.select("h1").size()).as("%s: one h1", path).isEqualTo(1);

@@ -2,6 +2,7 @@ package vn.thidua.compilation;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -38,14 +38,18 @@ import vn.thidua.report.Report;
 @Transactional(readOnly = true)
 class CompiledReports implements ReportValues.Source {
 
-    /** What reports have frozen, and what they set otherwise. */
-    private static final String SNAPSHOTS = """
-            select r.organisation_id, r.id, r.snapshot,
-                   (select json_agg(json_build_object('code', s.figure_code, 'amount', s.amount, 'was', s.counted, 'reason', s.reason, 'by', s.set_by,
-                                                      'at', to_char(s.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by s.set_at)
-                      from compilation_override s where s.report_id = r.id) as set
-              from report r where r.id = any (cast(:reports as uuid[]))
-            """;
+    /** What a report sets otherwise. */
+    private static final String SET = """
+            (select cast(json_agg(json_build_object('code', s.figure_code, 'amount', s.amount, 'was', s.counted, 'reason', s.reason, 'by', s.set_by,
+                                                    'at', to_char(s.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by s.set_at) as text)
+               from compilation_override s where s.report_id = %s)""";
+
+    /** What a member's report has frozen, what it sets otherwise, and what the compiling body does. */
+    private static final String MORE = "(select r.snapshot from report r where r.id = x.id) as snapshot, "
+            + SET.formatted("x.id") + " as set, " + SET.formatted(":own") + " as own_set";
+
+    /** Where outlines first say what was added up: there the document says of how many, and who is missing. */
+    private static final List<String> FIRST_NAMED = List.of("units_total", "done_classes");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -63,22 +67,21 @@ class CompiledReports implements ReportValues.Source {
     }
 
     /**
-     * What some reports have frozen.
+     * Those below a report.
      *
-     * @param tables by author, in the order asked for; one that is itself compiled counts as one body, as it was set
-     * @param set what each report sets otherwise
+     * @param tables what the accepted of them have frozen, by author; one that is itself compiled counts as one body, as it was set
+     * @param set what the report sets otherwise
      */
-    record Frozen(Map<UUID, FigureTable> tables, Map<UUID, Map<String, SetFigure>> set) {}
+    record Below(List<Received> members, Map<UUID, FigureTable> tables, Map<String, SetFigure> set) {}
 
     /** The report with everything that it adds up, as it is today. */
     Compiled read(Report report) {
-        List<Received> members = members(report);
-        Frozen frozen = frozen(members, report.id());
-        FigureTable counted = frozen.tables().isEmpty()
+        Below below = below(report);
+        FigureTable counted = below.tables().isEmpty()
                 ? figures.over(Set.of(), ReportFigures.counted(report))
                 : FigureTable.joined(
-                        ReportFigures.counted(report), frozen.tables().values());
-        return compiled(report, members, counted, frozen.set().getOrDefault(report.id(), Map.of()));
+                        ReportFigures.counted(report), below.tables().values());
+        return compiled(report, below.members(), counted, below.set());
     }
 
     private static Compiled compiled(
@@ -86,45 +89,31 @@ class CompiledReports implements ReportValues.Source {
         return new Compiled(report, members, counted, counted.asOne(report.organisationId(), amounts(set)), set);
     }
 
-    /** Who owes a report to the body that compiles: schools to clusters and offices, clusters to the Academy. */
-    List<Received> members(Report report) {
-        OrganisationKind below = compiledOutlines().get(report.templateId()) == OrganisationKind.ACADEMY
+    /** Who owes a report to the body that compiles – schools to clusters and offices, clusters to the Academy – and what was accepted. */
+    Below below(Report report) {
+        OrganisationKind kind = compiledOutlines().get(report.templateId()) == OrganisationKind.ACADEMY
                 ? OrganisationKind.CLUSTER
                 : OrganisationKind.SCHOOL;
-        return received.of(report.organisationId(), below, report.period(), null, null);
-    }
-
-    /** What the accepted reports of members have frozen, and what they and one more report set otherwise. */
-    Frozen frozen(List<Received> members, UUID own) {
-        var tables = new HashMap<UUID, FigureTable>();
-        var set = new HashMap<UUID, Map<String, SetFigure>>();
-        String reports = Stream.concat(
-                        Stream.of(own),
-                        members.stream().filter(Received::isAccepted).map(Received::report))
-                .map(UUID::toString)
-                .collect(Collectors.joining(",", "{", "}"));
-        database.sql(SNAPSHOTS).param("reports", reports).query((ResultSet row) -> {
-            UUID report = row.getObject("id", UUID.class);
-            Map<String, SetFigure> otherwise = setFigures(row.getString("set"));
-            set.put(report, otherwise);
-            if (!report.equals(own)) {
-                UUID author = row.getObject("organisation_id", UUID.class);
-                tables.put(author, asOne(FigureTable.parse(row.getString("snapshot")), author, otherwise));
+        var members = new ArrayList<Received>();
+        var tables = new LinkedHashMap<UUID, FigureTable>();
+        var set = new LinkedHashMap<String, SetFigure>();
+        received.of(report.organisationId(), kind, report.period(), MORE, report.id(), (member, more) -> {
+            members.add(member);
+            set.putAll(setFigures(more.get("own_set")));
+            String snapshot = member.isAccepted() ? more.get("snapshot") : null;
+            if (snapshot != null) {
+                UUID author = member.authorId();
+                tables.put(author, asOne(FigureTable.parse(snapshot), author, setFigures(more.get("set"))));
             }
         });
-        var ordered = new LinkedHashMap<UUID, FigureTable>();
-        members.stream()
-                .map(Received::authorId)
-                .filter(tables::containsKey)
-                .forEach(author -> ordered.put(author, tables.get(author)));
-        return new Frozen(ordered, set);
+        return new Below(members, tables, set);
     }
 
     private static FigureTable asOne(FigureTable table, UUID author, Map<String, SetFigure> set) {
         return table.schools().equals(Set.of(author)) ? table : table.asOne(author, amounts(set));
     }
 
-    private Map<String, SetFigure> setFigures(@Nullable String json) {
+    private static Map<String, SetFigure> setFigures(@Nullable String json) {
         var set = new LinkedHashMap<String, SetFigure>();
         if (json != null) {
             for (SetFigure one : JSON.readValue(json, SetFigure[].class)) {
@@ -151,19 +140,42 @@ class CompiledReports implements ReportValues.Source {
     /** An issued report keeps the tables of its schools; what was set otherwise has been fixed with it. */
     @Override
     public ReportValues frozen(Report report, FigureTable table) {
-        return values(compiled(
-                report, List.of(), table, frozen(List.of(), report.id()).set().getOrDefault(report.id(), Map.of())));
+        String set = database.sql("select " + SET.formatted(":own"))
+                .param("own", report.id())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        return values(compiled(report, List.of(), table, setFigures(set)));
     }
 
     private ReportValues values(Compiled compiled) {
         var notes = new LinkedHashMap<String, String>();
         compiled.set().values().forEach(set -> notes.put(set.code(), note(compiled, set)));
+        if (!compiled.isWhole()) {
+            String coverage = words.official(
+                    "compilation.coverage",
+                    compiled.compiled(),
+                    compiled.members().size(),
+                    missing(compiled));
+            FIRST_NAMED.forEach(code -> notes.merge(code, coverage, (set, missing) -> set + " " + missing));
+        }
         String page = "/reports/" + compiled.report().id() + "/compilation/figures/";
         return new ReportValues(
                 compiled.counted(),
                 code -> compiled.whole().has(code) ? Optional.of(compiled.total(code)) : Optional.empty(),
                 notes,
-                code -> page + code);
+                code -> page + code,
+                compiled.members().stream()
+                        .filter(member -> !compiled.counts(member))
+                        .map(Received::authorId)
+                        .toList());
+    }
+
+    private static String missing(Compiled compiled) {
+        return compiled.members().stream()
+                .filter(member -> !compiled.counts(member))
+                .map(Received::officialName)
+                .collect(Collectors.joining("; "));
     }
 
     /** As a note in the document says it: in Vietnamese, whoever looks. */

@@ -57,6 +57,31 @@ public class OutgoingDocuments {
                 .list();
     }
 
+    /**
+     * A number of the register.
+     *
+     * @param number the number proper
+     * @param ending what follows it: {@code -BC/TCT} or {@code /BC-TCT}
+     */
+    public record Taken(int number, String ending, LocalDate on) {}
+
+    /** The numbers that share their ending with the latest document of a kind, the highest first. */
+    @Transactional(readOnly = true)
+    public List<Taken> besideLatest(UUID organisation, DocumentKind kind) {
+        return database.sql("""
+                        with own as (select substring(number from '^\\d{1,6}')::int as taken, substring(number from '^\\d{1,6}(.*)$') as ending, issued_on
+                                       from official_document
+                                      where organisation_id = :organisation and direction = 'OUTGOING' and kind = :kind and number ~ '^\\d{1,6}[-/]')
+                        select taken, ending, issued_on from own
+                         where ending = (select ending from own order by issued_on desc, taken desc limit 1) order by taken desc
+                        """)
+                .param("organisation", organisation)
+                .param("kind", kind.name())
+                .query((row, index) -> new Taken(
+                        row.getInt("taken"), row.getString("ending"), row.getObject("issued_on", LocalDate.class)))
+                .list();
+    }
+
     /** Enters a document that was just issued, with its file. */
     public OfficialDocument enter(
             Organisation register,

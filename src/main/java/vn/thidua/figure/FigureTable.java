@@ -138,9 +138,11 @@ public final class FigureTable {
         if (figure.isShare()) {
             return Cell.share(cells.get(0), cells.get(1));
         }
-        return cells.stream().allMatch(part -> part.amount() == null)
-                ? Cell.UNKNOWN
-                : cells.stream().reduce(Cell.UNKNOWN, Cell::and);
+        if (cells.stream().allMatch(part -> part.amount() == null)) {
+            return Cell.UNKNOWN;
+        }
+        Cell sum = cells.stream().reduce(Cell.UNKNOWN, Cell::and);
+        return figure.measure() == Measure.REST ? sum.notBelowNought() : sum;
     }
 
     private Cell part(String code, Function<Figure, Cell> facts, Set<String> onTheWay) {
@@ -176,13 +178,16 @@ public final class FigureTable {
         Cell and(Cell other) {
             return amount == null
                     ? other
-                    : other.amount == null
-                            ? this
-                            : new Cell(amount.add(other.amount), qualifier.weaker(other.qualifier));
+                    : other.amount == null ? this : new Cell(amount.add(other.amount), qualifier.and(other.qualifier));
         }
 
         Cell negated() {
-            return amount == null ? this : new Cell(amount.negate(), qualifier);
+            return amount == null ? this : new Cell(amount.negate(), qualifier.opposite());
+        }
+
+        /** What is left to do: who has done more than was planned has nothing left. */
+        Cell notBelowNought() {
+            return amount != null && amount.signum() < 0 ? ZERO : this;
         }
 
         static Cell share(Cell part, Cell whole) {
@@ -190,7 +195,7 @@ public final class FigureTable {
                     ? UNKNOWN
                     : new Cell(
                             part.amount.multiply(HUNDRED).divide(whole.amount, 1, RoundingMode.HALF_UP),
-                            part.qualifier.weaker(whole.qualifier));
+                            part.qualifier.and(whole.qualifier.opposite()));
         }
     }
 

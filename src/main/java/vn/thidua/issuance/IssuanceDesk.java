@@ -12,6 +12,8 @@ import vn.thidua.narrative.Narratives;
 import vn.thidua.narrative.ReportFigures;
 import vn.thidua.narrative.ReportValues;
 import vn.thidua.page.Words;
+import vn.thidua.paper.PaperKind;
+import vn.thidua.paper.Papers;
 import vn.thidua.report.Report;
 import vn.thidua.report.Reports;
 import vn.thidua.shared.NotFound;
@@ -34,13 +36,21 @@ class IssuanceDesk {
     private final Narratives narratives;
     private final ReportFigures figures;
     private final Issuance issuance;
+    private final Papers papers;
     private final Words words;
 
-    IssuanceDesk(Reports reports, Narratives narratives, ReportFigures figures, Issuance issuance, Words words) {
+    IssuanceDesk(
+            Reports reports,
+            Narratives narratives,
+            ReportFigures figures,
+            Issuance issuance,
+            Papers papers,
+            Words words) {
         this.reports = reports;
         this.narratives = narratives;
         this.figures = figures;
         this.issuance = issuance;
+        this.papers = papers;
         this.words = words;
     }
 
@@ -54,7 +64,11 @@ class IssuanceDesk {
         model.addAttribute("unfinished", ready.unfinished());
         model.addAttribute("unknown", ready.unknown());
         model.addAttribute("early", report.isEarlyOn(words.today()));
-        return new IssuanceForm(null, words.today(), ready.signer(), false);
+        return new IssuanceForm(
+                papers.nextNumber(report.organisationId(), PaperKind.BAO_CAO, words.today()),
+                words.today(),
+                ready.signer(),
+                false);
     }
 
     /** What was issued against what the records say today. */

@@ -161,6 +161,10 @@ public class Narratives {
                 .map(SectionReader.Row::sourceCode)
                 .collect(Collectors.toSet());
         return tabulations.of(
-                codes, report.id(), report.organisationId(), values.table().schools(), ReportFigures.counted(report));
+                codes,
+                report.id(),
+                report.organisationId(),
+                values.reported(Tabulations.REPORTED),
+                ReportFigures.counted(report));
     }
 }

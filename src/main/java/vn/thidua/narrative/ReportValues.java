@@ -1,5 +1,10 @@
 package vn.thidua.narrative;
 
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,12 +21,14 @@ import vn.thidua.report.Report;
  * @param own what a code comes to for the whole report; empty for an unknown code
  * @param notes what is printed as a note to a figure that was set otherwise than it was counted, by code
  * @param links where a figure explains itself, by code; {@code null} where nothing does
+ * @param missing schools that belong to it and have no figures in it: nothing of theirs was accepted
  */
 public record ReportValues(
         FigureTable table,
         Function<String, Optional<FigureValue>> own,
         Map<String, String> notes,
-        Function<String, @Nullable String> links) {
+        Function<String, @Nullable String> links,
+        List<UUID> missing) {
 
     /**
      * Gives the figures of reports that are not counted from their author's own records: a cluster's, which are sums over the
@@ -47,7 +54,8 @@ public record ReportValues(
                 table,
                 code -> table.has(code) ? Optional.of(table.total(code)) : Optional.empty(),
                 notes,
-                code -> null);
+                code -> null,
+                List.of());
     }
 
     /** A report on one body's own records. */
@@ -56,7 +64,25 @@ public record ReportValues(
                 table,
                 code -> table.has(code) ? Optional.of(table.of(school, code)) : Optional.empty(),
                 Map.of(),
-                code -> table.figure(code).link(school, table.period()));
+                code -> table.figure(code).link(school, table.period()),
+                List.of());
+    }
+
+    /** What it says of each of its schools; of those of whom it can say nothing, {@code null}. */
+    Map<UUID, @Nullable Map<String, BigDecimal>> reported(Collection<String> codes) {
+        var reported = new LinkedHashMap<UUID, @Nullable Map<String, BigDecimal>>();
+        for (UUID school : table.schools()) {
+            var said = new HashMap<String, BigDecimal>();
+            codes.stream().filter(table::has).forEach(code -> {
+                BigDecimal amount = table.of(school, code).amount();
+                if (amount != null) {
+                    said.put(code, amount);
+                }
+            });
+            reported.put(school, said);
+        }
+        missing.forEach(school -> reported.put(school, null));
+        return reported;
     }
 
     public Optional<FigureValue> of(String code) {

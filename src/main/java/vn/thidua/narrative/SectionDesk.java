@@ -115,7 +115,7 @@ class SectionDesk {
                                 Set.of(code),
                                 report.id(),
                                 report.organisationId(),
-                                values.table().schools(),
+                                values.reported(Tabulations.REPORTED),
                                 ReportFigures.counted(report))
                         .get(code));
     }

@@ -247,6 +247,24 @@ public class Papers {
         return taken.isEmpty() ? 1 : taken.get(0) + 1;
     }
 
+    /** The number after those of the series in which the latest document of this kind stands; nothing where there is none yet. */
+    @Transactional(readOnly = true)
+    public @Nullable Integer nextNumber(UUID body, PaperKind kind, LocalDate on) {
+        List<OutgoingDocuments.Taken> taken =
+                kind.register() == null ? List.of() : register.besideLatest(body, kind.register());
+        if (taken.isEmpty()) {
+            return null;
+        }
+        FormatFamily family = FormatFamily.of(taken.get(0).ending().startsWith("-"), on);
+        return 1
+                + taken.stream()
+                        .filter(one -> !one.on().isBefore(family.seriesBegins(on))
+                                && !one.on().isAfter(family.seriesEnds(on)))
+                        .mapToInt(OutgoingDocuments.Taken::number)
+                        .max()
+                        .orElse(0);
+    }
+
     private List<Integer> taken(UUID body, Paper paper, LocalDate on) {
         FormatFamily family = paper.family();
         return register.taken(

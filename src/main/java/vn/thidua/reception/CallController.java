@@ -35,13 +35,13 @@ class CallController {
     @GetMapping("/new")
     String blank(Viewer viewer, Model model) {
         model.addAttribute("form", calls.blank(viewer));
-        model.addAttribute("outlines", calls.outlines(viewer));
+        calls.lay(viewer, model);
         return "reception/call";
     }
 
     @PostMapping
     String create(@Valid @ModelAttribute("form") CallForm form, BindingResult errors, Viewer viewer, Model model) {
-        model.addAttribute("outlines", calls.outlines(viewer));
+        calls.lay(viewer, model);
         return forms.submit(
                 errors,
                 "reception/call",

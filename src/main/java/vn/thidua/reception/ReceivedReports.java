@@ -3,6 +3,7 @@ package vn.thidua.reception;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ public class ReceivedReports {
 
     /** A report that is being mended at home cannot be seen from above, only what was answered to it. */
     private static final String ROWS = """
-            select m.id as author_id, o.short_name as author, r.id, r.state, r.title, r.number, r.issued_on, r.first_submitted_at, r.submitted_at, r.attempt,
+            select m.id as author_id, o.short_name as author, o.name as official_name, r.id, r.state, r.title, r.number, r.issued_on, r.first_submitted_at, r.submitted_at, r.attempt,
                    a.attempt as answered, nullif(a.verdict, 'TAKEN_BACK') as verdict, a.mend_until, a.reason, a.replied_at, a.replied_by,
                    coalesce(cast(:due as date), c.due_on) as due_on
               from report_members(:body, :first, :kind) as m (id) join organisation o on o.id = m.id
@@ -41,7 +42,7 @@ public class ReceivedReports {
             """;
 
     private static final String UNASKED = """
-            select r.organisation_id as author_id, o.short_name as author, r.id, r.state, r.title, r.number, r.issued_on, r.first_submitted_at, r.submitted_at,
+            select r.organisation_id as author_id, o.short_name as author, o.name as official_name, r.id, r.state, r.title, r.number, r.issued_on, r.first_submitted_at, r.submitted_at,
                    r.attempt, a.attempt as answered, nullif(a.verdict, 'TAKEN_BACK') as verdict, a.mend_until, a.reason, a.replied_at, a.replied_by, r.due_on
               from report r join organisation o on o.id = r.organisation_id
               left join lateral (select * from report_reply y where y.report_id = r.id order by y.turn desc limit 1) a on true
@@ -61,6 +62,8 @@ public class ReceivedReports {
     /**
      * A body below and its report.
      *
+     * @param author its short name, for tables
+     * @param officialName its whole name, for sentences of documents
      * @param report {@code null} while nothing has been handed in, or while it is being mended
      * @param standing {@code null} without a report
      * @param mending it was returned or unlocked, and opened again at home
@@ -70,6 +73,7 @@ public class ReceivedReports {
     public record Received(
             UUID authorId,
             String author,
+            String officialName,
             @Nullable UUID report,
             @Nullable String title,
             @Nullable ReportStanding standing,
@@ -117,15 +121,49 @@ public class ReceivedReports {
      */
     public List<Received> of(
             UUID body, OrganisationKind kind, Period period, @Nullable UUID template, @Nullable LocalDate due) {
-        return database.sql(ROWS)
-                .param("body", body)
-                .param("kind", kind.name())
-                .param("first", period.from())
-                .param("last", period.to())
+        return rows(ROWS, body, kind, period)
                 .param("template", template)
                 .param("due", due)
                 .query((row, number) -> received(row))
                 .list();
+    }
+
+    /**
+     * The same with more of each, in the same statement.
+     *
+     * @param more columns, which may speak of {@code x.id}, the report, and of the given parameter {@code :own}
+     */
+    public void of(UUID body, OrganisationKind kind, Period period, String more, UUID own, Taker take) {
+        rows(
+                        "select x.*, " + more + " from (" + ROWS + ") x order by x.author collate \"vi-x-icu\"",
+                        body,
+                        kind,
+                        period)
+                .param("template", null, Types.OTHER)
+                .param("due", null, Types.DATE)
+                .param("own", own)
+                .query((ResultSet row) -> {
+                    take.take(received(row), row::getString);
+                });
+    }
+
+    /** Takes a member with the columns that were asked for besides. */
+    public interface Taker {
+        void take(Received member, More more) throws SQLException;
+    }
+
+    /** The columns that were asked for besides, by name. */
+    public interface More {
+        @Nullable
+        String get(String column) throws SQLException;
+    }
+
+    private JdbcClient.StatementSpec rows(String sql, UUID body, OrganisationKind kind, Period period) {
+        return database.sql(sql)
+                .param("body", body)
+                .param("kind", kind.name())
+                .param("first", period.from())
+                .param("last", period.to());
     }
 
     /** What was handed in though nobody had asked for it, latest first. */
@@ -150,6 +188,7 @@ public class ReceivedReports {
         return new Received(
                 row.getObject("author_id", UUID.class),
                 row.getString("author"),
+                row.getString("official_name"),
                 report,
                 row.getString("title"),
                 report == null

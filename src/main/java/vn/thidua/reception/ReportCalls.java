@@ -13,6 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.organisation.OrganisationRepository;
@@ -100,14 +101,17 @@ class ReportCalls {
                 row.getString("basis"));
     }
 
-    /** The outlines of which this body may ask. */
+    /** What the form offers: the outlines of which this body may ask. */
     @Transactional(readOnly = true)
-    List<Option> outlines(Viewer viewer) {
+    void lay(Viewer viewer, Model model) {
         Organisation home = organisations.require(viewer.homeId());
-        return templates.all().stream()
-                .filter(template -> template.addresseeKind() == home.kind())
-                .map(template -> new Option(template.id(), template.name()))
-                .toList();
+        model.addAttribute(
+                "outlines",
+                templates.all().stream()
+                        .filter(template -> template.addresseeKind() == home.kind())
+                        .map(template -> new Option(template.id(), template.name()))
+                        .toList());
+        model.addAttribute("halves", templates.halves());
     }
 
     @Transactional(readOnly = true)
@@ -124,7 +128,10 @@ class ReportCalls {
         if (!Report.isAnsweredBy(viewer, home.id())) {
             throw new NotFound();
         }
-        if (template.addresseeKind() != home.kind() || year.kind() != home.yearKind()) {
+        if (year.kind() != home.yearKind()) {
+            throw new Refusal("call.wrongYear", EmulationYear.of(LocalDate.now(clock), home.yearKind()));
+        }
+        if (template.addresseeKind() != home.kind()) {
             throw new Refusal("call.wrongTemplate");
         }
         Period period = template.span().period(year, form.half());

@@ -1,5 +1,6 @@
 package vn.thidua.reconciliation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.page.Forms;
+import vn.thidua.page.Paging;
 import vn.thidua.shared.Viewer;
 
 /** What the checks say about a report, and what its authors say about that. */
@@ -29,8 +31,8 @@ class CheckController {
     }
 
     @GetMapping("/checks")
-    String show(@PathVariable UUID id, Viewer viewer, Model model) {
-        checks.lay(id, viewer, model);
+    String show(@PathVariable UUID id, Viewer viewer, HttpServletRequest request, Model model) {
+        checks.lay(id, viewer, Paging.of(request, "weight"), model);
         return "reconciliation/checks";
     }
 
@@ -42,7 +44,7 @@ class CheckController {
             Viewer viewer,
             Model model) {
         Panel panel = checks.decided(id, viewer);
-        checks.lay(id, viewer, model);
+        checks.lay(id, viewer, Paging.first("weight"), model);
         return forms.submit(errors, "reconciliation/checks", "check.passed", () -> {
             verdicts.letPass(new Passes.About(id, true), panel, form, viewer);
             return "/reports/" + id + "/checks";
@@ -57,7 +59,7 @@ class CheckController {
             Viewer viewer,
             Model model) {
         Panel panel = checks.decided(id, viewer);
-        checks.lay(id, viewer, model);
+        checks.lay(id, viewer, Paging.first("weight"), model);
         return forms.submit(errors, "reconciliation/checks", "check.taken", () -> {
             verdicts.takeUp(new Passes.About(id, true), panel, form, viewer);
             return "/reports/" + id + "/checks";

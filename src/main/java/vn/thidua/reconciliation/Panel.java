@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.page.Words;
 import vn.thidua.reading.Place;
@@ -26,6 +27,7 @@ record Panel(List<Shown> shown, List<Shown> passed, Script script, List<Verdict>
 
     private static final int AROUND = 70;
     private static final int LONGEST_MARK = 160;
+    private static final int MOST_SAID = 20;
 
     /**
      * A finding with its sentence.
@@ -117,11 +119,43 @@ record Panel(List<Shown> shown, List<Shown> passed, Script script, List<Verdict>
                 verdict);
     }
 
-    /** Findings of one weight, in the order of the text. */
-    public Map<Severity, List<Shown>> groups() {
-        return shown.stream()
+    /** All findings, the gravest first, those of one weight in the order of the text; at the end those that were let pass. */
+    List<Shown> gravestFirst() {
+        return Stream.concat(shown.stream().sorted(Comparator.comparing(Shown::severity)), passed.stream())
+                .toList();
+    }
+
+    /** All findings in the order of the text, those that were let pass among them. */
+    List<Shown> inOrder() {
+        return Stream.concat(shown.stream(), passed.stream())
+                .sorted(Comparator.comparing(one -> one.finding().place()))
+                .toList();
+    }
+
+    /** Those that count, by weight. */
+    static Map<Severity, List<Shown>> groups(List<Shown> some) {
+        return some.stream()
+                .filter(one -> one.verdict() == null)
                 .collect(Collectors.groupingBy(
                         Shown::severity, () -> new EnumMap<>(Severity.class), Collectors.toList()));
+    }
+
+    /** Those that were let pass. */
+    static List<Shown> passed(List<Shown> some) {
+        return some.stream().filter(one -> one.verdict() != null).toList();
+    }
+
+    /** What was said last, the latest first. */
+    public List<Verdict> latest() {
+        return history.stream()
+                .sorted(Comparator.comparing(Verdict::at).reversed())
+                .limit(MOST_SAID)
+                .toList();
+    }
+
+    /** How much was said before that. */
+    public int earlier() {
+        return Math.max(0, history.size() - MOST_SAID);
     }
 
     public long count(Severity severity) {

@@ -14,7 +14,7 @@ import vn.thidua.shared.Viewer;
 class ReadingPage {
 
     private static final int STRETCH = 6_000;
-    private static final int MOST_CARDS = 20;
+    private static final int MOST_CARDS = 16;
 
     private final TextReadings readings;
 
@@ -28,19 +28,24 @@ class ReadingPage {
         List<int[]> stretches = stretches(panel);
         paging.by(1).of(stretches.size());
         int[] stretch = stretches.get(Math.min(paging.number(), stretches.size()) - 1);
-        List<Panel.Shown> here = panel.shown().stream()
-                .filter(one -> one.finding().place().from() >= stretch[0]
-                        && one.finding().place().from() < stretch[1])
-                .toList();
+        List<Panel.Shown> here = within(panel.shown(), stretch);
         model.addAttribute("reading", reading);
         model.addAttribute("panel", panel);
         model.addAttribute("severities", Severity.values());
         model.addAttribute("here", here);
+        model.addAttribute("passed", within(panel.passed(), stretch));
         model.addAttribute("lines", panel.lines(stretch[0], stretch[1]));
         model.addAttribute("paging", paging);
         model.addAttribute("decides", true);
         model.addAttribute("address", "/report-readings/" + id);
         return panel;
+    }
+
+    private static List<Panel.Shown> within(List<Panel.Shown> findings, int[] stretch) {
+        return findings.stream()
+                .filter(one -> one.finding().place().from() >= stretch[0]
+                        && one.finding().place().from() < stretch[1])
+                .toList();
     }
 
     /** Cut at the ends of lines, so that no page is longer than people like nor has more findings than they can take in. */
@@ -61,7 +66,7 @@ class ReadingPage {
 
     private static int limitOfCards(Panel panel, int begin, int limit) {
         int count = 0;
-        for (Panel.Shown one : panel.shown()) {
+        for (Panel.Shown one : panel.inOrder()) {
             int at = one.finding().place().from();
             if (at >= begin && at < limit && ++count > MOST_CARDS) {
                 return Math.max(at, begin + 1);

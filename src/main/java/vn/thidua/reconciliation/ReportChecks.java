@@ -13,6 +13,7 @@ import vn.thidua.narrative.Narratives;
 import vn.thidua.narrative.ReportFigures;
 import vn.thidua.narrative.ReportValues;
 import vn.thidua.narrative.SectionText;
+import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
 import vn.thidua.report.Report;
 import vn.thidua.report.ReportHead;
@@ -34,6 +35,8 @@ class ReportChecks implements IssueGate {
         Role.UNIT_HEAD, Role.SCHOOL_SECRETARY, Role.RECTOR, Role.CLUSTER_SECRETARY, Role.ACADEMY_OFFICER
     };
 
+    private static final int MOST_CARDS = 15;
+
     private final Reports reports;
     private final Narratives narratives;
     private final ReportFigures figures;
@@ -54,13 +57,20 @@ class ReportChecks implements IssueGate {
         return Report.isKeptBy(viewer, report.organisationId());
     }
 
-    void lay(UUID id, Viewer viewer, Model model) {
+    void lay(UUID id, Viewer viewer, Paging paging, Model model) {
         viewer.requireAny(READERS);
         ReportHead head = reports.head(id, viewer);
         Report report = own(head.report(), viewer);
         Panel panel = panel(report, viewer);
+        List<Panel.Shown> all = panel.gravestFirst();
+        paging.by(MOST_CARDS).of(all.size());
+        List<Panel.Shown> here =
+                all.stream().skip(paging.offset()).limit(paging.rows()).toList();
         model.addAttribute("head", head);
         model.addAttribute("panel", panel);
+        model.addAttribute("groups", Panel.groups(here));
+        model.addAttribute("passed", Panel.passed(here));
+        model.addAttribute("paging", paging);
         model.addAttribute("severities", Severity.values());
         model.addAttribute("decides", mayDecide(report, viewer));
         model.addAttribute("address", "/reports/" + id);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.page.Option;
@@ -67,9 +68,15 @@ class ReportBeginning {
                         new ReportForm("", EmulationYear.of(words.today(), kind).toString(), 1, null, null));
     }
 
-    /** Outlines with the bodies to which they go. */
+    /** What the form offers. */
     @Transactional(readOnly = true)
-    List<Option> outlines(Viewer viewer) {
+    void lay(Viewer viewer, Model model) {
+        model.addAttribute("outlines", outlines(viewer));
+        model.addAttribute("halves", templates.halves());
+    }
+
+    /** Outlines with the bodies to which they go. */
+    private List<Option> outlines(Viewer viewer) {
         Organisation home = organisations.require(viewer.homeId());
         List<ReportDirectory.Addressee> above = directory.addressees(viewer.homeId());
         return templates.of(home.kind(), words.today()).stream()

@@ -1,5 +1,6 @@
 package vn.thidua.report;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.page.Forms;
+import vn.thidua.page.Paging;
 import vn.thidua.shared.Viewer;
 
 /** A report as a whole: where it stands, what was done, what was answered. */
@@ -29,8 +31,8 @@ class ReportController {
     }
 
     @GetMapping
-    String show(@PathVariable UUID id, Viewer viewer, Model model) {
-        return page.lay(id, viewer, model);
+    String show(@PathVariable UUID id, Viewer viewer, HttpServletRequest request, Model model) {
+        return page.lay(id, viewer, Paging.of(request, "time"), model);
     }
 
     @GetMapping("/edit")

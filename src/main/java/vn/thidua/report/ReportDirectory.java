@@ -1,16 +1,20 @@
 package vn.thidua.report;
 
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
@@ -57,9 +61,14 @@ class ReportDirectory {
              order by a.short_name
             """;
 
-    private static final String HEAD = ReportTemplates.COLUMNS + """
-            , author.short_name as author, above.short_name as addressee, c.due_on,
-             a.attempt, a.turn, a.verdict, a.replied_at, a.replied_by, a.reason, a.mend_until
+    /** The report with all that stands at its head, in one statement. */
+    private static final String HEAD = """
+            select {r.*}, cast(json_build_object('template', json_build_object('id', t.id, 'version', t.version, 'code', t.code, 'name', t.name, 'title', t.title,
+                     'authorKind', t.author_kind, 'addresseeKind', t.addressee_kind, 'span', t.span, 'compiled', t.compiled,
+                     'valid', json_build_object('from', t.valid_from, 'to', t.valid_to), 'source', t.source, 'verified', t.verified),
+                   'author', author.short_name, 'addressee', above.short_name, 'dueOn', c.due_on,
+                   'last', case when a.id is not null then json_build_object('attempt', a.attempt, 'turn', a.turn, 'verdict', a.verdict, 'repliedAt', a.replied_at,
+                     'repliedBy', a.replied_by, 'reason', a.reason, 'mendUntil', a.mend_until) end) as text) as head
               from report r join report_template t on t.id = r.template_id
               join organisation author on author.id = r.organisation_id
               left join organisation above on above.id = r.addressee_id
@@ -68,10 +77,14 @@ class ReportDirectory {
              where r.id = :id
             """;
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final EntityManager entities;
     private final JdbcClient database;
     private final Clock clock;
 
-    ReportDirectory(JdbcClient database, Clock clock) {
+    ReportDirectory(EntityManager entities, JdbcClient database, Clock clock) {
+        this.entities = entities;
         this.database = database;
         this.clock = clock;
     }
@@ -169,23 +182,34 @@ class ReportDirectory {
                 row.getInt("attempt"));
     }
 
-    /** What stands at the head of a report's pages. */
-    ReportHead head(Report report) {
-        return database.sql(HEAD)
-                .param("id", report.id())
-                .query((row, number) -> {
-                    LocalDate asked = row.getObject("due_on", LocalDate.class);
-                    ReportReply last = row.getString("verdict") == null ? null : ReportHistory.reply(row);
-                    return new ReportHead(
-                            report,
-                            ReportTemplates.template(row),
-                            row.getString("author"),
-                            row.getString("addressee"),
-                            asked == null ? report.dueOn() : asked,
-                            report.standing(last, today()),
-                            last);
-                })
-                .single();
+    /** A report and what stands at the head of its pages. */
+    Optional<ReportHead> head(UUID id) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(HEAD, Object[].class)
+                .addEntity("r", Report.class)
+                .addScalar("head", String.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(row -> head((Report) row[0], JSON.readValue((String) row[1], Around.class)));
+    }
+
+    /** What is read beside a report. */
+    record Around(
+            ReportTemplate template,
+            String author,
+            @Nullable String addressee,
+            @Nullable LocalDate dueOn,
+            @Nullable ReportReply last) {}
+
+    private ReportHead head(Report report, Around around) {
+        return new ReportHead(
+                report,
+                around.template(),
+                around.author(),
+                around.addressee(),
+                around.dueOn() == null ? report.dueOn() : around.dueOn(),
+                report.standing(around.last(), today()),
+                around.last());
     }
 
     /** What the body is asked for and has not begun, soonest first. */

@@ -34,14 +34,14 @@ class ReportEntryController {
     String blank(@RequestParam @Nullable UUID call, Viewer viewer, Model model) {
         viewer.requireAny(WRITERS);
         model.addAttribute("form", beginning.blank(call, viewer));
-        model.addAttribute("outlines", beginning.outlines(viewer));
+        beginning.lay(viewer, model);
         return "report/form";
     }
 
     @PostMapping
     String create(@Valid @ModelAttribute("form") ReportForm form, BindingResult errors, Viewer viewer, Model model) {
         viewer.requireAny(WRITERS);
-        model.addAttribute("outlines", beginning.outlines(viewer));
+        beginning.lay(viewer, model);
         return forms.submit(errors, "report/form", "report.begun", () -> "/reports/" + beginning.begin(form, viewer));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.page.Paging;
 import vn.thidua.report.ReportReply.ReplyVerdict;
 import vn.thidua.shared.Viewer;
 
@@ -37,6 +38,15 @@ class ReportHistory {
     private static final String REPLIES =
             "select attempt, turn, verdict, replied_at, replied_by, reason, mend_until from report_reply where report_id = :report order by turn desc";
 
+    private static final String STEPS = """
+            select count(*) over () as total, x.*
+              from (select attempt, turn, step, taken_at, taken_by, reason, number, null as rule, null as sentence from report_step where report_id = :report
+                    union all
+                    select null, 0, case when let_pass then 'LET_PASS' else 'TAKEN_UP' end, decided_at, decided_by, reason, null, rule, sentence
+                      from report_remark where report_id = :report) x
+             order by taken_at desc, turn desc limit :rows offset :offset
+            """;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -53,18 +63,29 @@ class ReportHistory {
         ISSUED,
         SUBMITTED,
         WITHDRAWN,
-        REOPENED
+        REOPENED,
+        /** A finding of the checks was let pass. */
+        LET_PASS,
+        /** A finding that had been let pass counts again. */
+        TAKEN_UP
     }
 
-    /** Something that was done, for the report's page. */
+    /**
+     * Something that was done, for the report's page.
+     *
+     * @param attempt {@code null} for what was said about a finding
+     * @param rule by which the finding was made
+     * @param finding in words
+     */
     record Step(
-            int attempt,
+            @Nullable Integer attempt,
             ReportAction action,
             Instant takenAt,
             String takenBy,
             @Nullable String reason,
             @Nullable String number,
-            @Nullable String sha256) {}
+            @Nullable String rule,
+            @Nullable String finding) {}
 
     /**
      * Author and addressee follow each other here until the transaction ends, for neither can lock the other's rows: an answer
@@ -129,21 +150,24 @@ class ReportHistory {
                 .list();
     }
 
-    /** All steps, latest first; none for who is not at home. */
-    List<Step> steps(UUID report) {
-        return database.sql("""
-                        select attempt, step, taken_at, taken_by, reason, number, sha256 from report_step
-                         where report_id = :report order by turn desc
-                        """)
+    /** The steps and what was said about findings, latest first; none for who is not at home. */
+    List<Step> steps(UUID report, Paging paging) {
+        return database.sql(STEPS)
                 .param("report", report)
-                .query((row, number) -> new Step(
-                        row.getInt("attempt"),
-                        ReportAction.valueOf(row.getString("step")),
-                        row.getTimestamp("taken_at").toInstant(),
-                        row.getString("taken_by"),
-                        row.getString("reason"),
-                        row.getString("number"),
-                        row.getString("sha256")))
+                .param("rows", paging.rows())
+                .param("offset", paging.offset())
+                .query((row, number) -> {
+                    paging.of(row.getLong("total"));
+                    return new Step(
+                            row.getObject("attempt", Integer.class),
+                            ReportAction.valueOf(row.getString("step")),
+                            row.getTimestamp("taken_at").toInstant(),
+                            row.getString("taken_by"),
+                            row.getString("reason"),
+                            row.getString("number"),
+                            row.getString("rule"),
+                            row.getString("sentence"));
+                })
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.thidua.page.Paging;
 import vn.thidua.report.ReportReply.ReplyVerdict;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
@@ -25,7 +26,7 @@ class ReportPage {
         this.clock = clock;
     }
 
-    String lay(UUID id, Viewer viewer, Model model) {
+    String lay(UUID id, Viewer viewer, Paging paging, Model model) {
         viewer.requireAny(ReportListController.READERS);
         ReportHead head = reports.head(id, viewer);
         Report report = head.report();
@@ -33,7 +34,8 @@ class ReportPage {
         boolean answering = Report.isAnsweredBy(viewer, report.addresseeId());
         model.addAttribute("head", head);
         model.addAttribute("report", report);
-        model.addAttribute("steps", history.steps(id));
+        model.addAttribute("steps", history.steps(id, paging));
+        model.addAttribute("paging", paging);
         model.addAttribute("replies", history.replies(id));
         model.addAttribute("keeper", Report.isKeptBy(viewer, report.organisationId()));
         model.addAttribute("reviewer", Report.isHeadedBy(viewer, report.organisationId()));

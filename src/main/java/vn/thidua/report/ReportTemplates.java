@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.OrganisationKind;
+import vn.thidua.page.Option;
+import vn.thidua.page.Words;
 import vn.thidua.report.ReportTemplate.ReportSpan;
 import vn.thidua.report.SectionTemplate.SectionContent;
 import vn.thidua.shared.NotFound;
@@ -19,15 +21,22 @@ import vn.thidua.shared.Period;
 @Transactional(readOnly = true)
 public class ReportTemplates {
 
-    static final String COLUMNS =
+    private static final String COLUMNS =
             "select t.id, t.version, t.code, t.name, t.title, t.author_kind, t.addressee_kind, t.span, t.compiled, t.valid_from, t.valid_to, t.source, t.verified";
 
     private static final String TEMPLATES = COLUMNS + " from report_template t ";
 
     private final JdbcClient database;
+    private final Words words;
 
-    ReportTemplates(JdbcClient database) {
+    ReportTemplates(JdbcClient database, Words words) {
         this.database = database;
+        this.words = words;
+    }
+
+    /** The halves of a year, as forms offer them. */
+    public List<Option> halves() {
+        return List.of(new Option(1, words.say("report.half.1")), new Option(2, words.say("report.half.2")));
     }
 
     public ReportTemplate require(UUID id) {
@@ -65,7 +74,7 @@ public class ReportTemplates {
                 .list();
     }
 
-    static ReportTemplate template(ResultSet row) throws SQLException {
+    private static ReportTemplate template(ResultSet row) throws SQLException {
         String addressee = row.getString("addressee_kind");
         return new ReportTemplate(
                 row.getObject("id", UUID.class),

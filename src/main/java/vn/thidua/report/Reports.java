@@ -102,8 +102,10 @@ public class Reports {
     /** What stands at the head of each of its pages, or a 404. */
     @Transactional(readOnly = true)
     public ReportHead head(UUID id, Viewer viewer) {
-        Report report = require(id, viewer);
-        return directory.head(report);
+        return directory
+                .head(id)
+                .filter(head -> viewer.mayRead(head.report().organisationId()))
+                .orElseThrow(NotFound::new);
     }
 
     /** Begins a report of the viewer's body. Once for each outline, addressee and period. */

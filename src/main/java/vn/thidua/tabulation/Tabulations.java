@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.page.Option;
 import vn.thidua.page.Words;
 import vn.thidua.paper.Block;
@@ -27,6 +27,19 @@ import vn.thidua.shared.Period;
 @Component
 @Transactional(readOnly = true)
 public class Tabulations {
+
+    /** Figures that stand in tables as the report says them, in the order of the columns. */
+    public static final List<String> REPORTED = List.of(
+            "carried_classes",
+            "carried_learners",
+            "new_classes",
+            "new_learners",
+            "done_classes",
+            "done_learners",
+            "closed_classes",
+            "certs");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, TabulationSource> sources = new LinkedHashMap<>();
     private final JdbcClient database;
@@ -61,10 +74,15 @@ public class Tabulations {
      *
      * @param report of which the tables are; what it reports begins where the one before it ended
      * @param body whose report it is
-     * @param schools whose records are counted: the body itself, or its members
+     * @param reported whose records are counted: the body itself, or its members; with what the report says of each ({@link
+     *     #REPORTED}), or {@code null} of one of which it can say nothing
      */
     public Map<String, Tabulation> of(
-            Set<String> codes, UUID report, UUID body, Collection<UUID> schools, Period period) {
+            Set<String> codes,
+            UUID report,
+            UUID body,
+            Map<UUID, ? extends @Nullable Map<String, BigDecimal>> reported,
+            Period period) {
         List<TabulationSource> wanted =
                 codes.stream().filter(sources::containsKey).map(sources::get).toList();
         if (wanted.isEmpty()) {
@@ -78,7 +96,12 @@ public class Tabulations {
                 .collect(Collectors.joining(" union all "));
         LocalDate last = period.to() == null ? period.from() : period.to();
         database.sql(all + " order by source, place")
-                .param("schools", schools.toArray(UUID[]::new))
+                .param(
+                        "schools",
+                        reported.keySet().stream()
+                                .filter(school -> reported.get(school) != null)
+                                .toArray(UUID[]::new))
+                .param("reported", JSON.writeValueAsString(reported))
                 .param("report", report)
                 .param("body", body)
                 .param("first", period.from())

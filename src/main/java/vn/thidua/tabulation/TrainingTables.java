@@ -6,6 +6,7 @@ import static vn.thidua.tabulation.TabulationSource.Cell.text;
 import static vn.thidua.tabulation.TabulationSource.table;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Classes by programme, against the plan, by school; staff sent to study by kind: the facts that the figures count, too. */
 final class TrainingTables {
@@ -33,13 +34,16 @@ final class TrainingTables {
             select 1000000, 'TOTAL', array['@narrative.total', %2$s], null from c having count(*) > 0
             """.formatted(CLASSES, SUMS);
 
-    private static final String BY_SCHOOL = """
-            with c as (%1$s)
-            select row_number() over (order by o.name), 'PLAIN', array[o.name, %2$s], '/organisations/' || o.id
-              from c join organisation o on o.id = c.organisation_id group by o.id, o.name
+    /** What the report itself says of its schools: of a compiled one what they have handed in, not what their records have become. */
+    private static final String BY_SCHOOL =
+            """
+            with r as (select cast(x.key as uuid) as school, nullif(x.value, 'null'::jsonb) as said from jsonb_each(cast(:reported as jsonb)) x)
+            select row_number() over (order by o.name collate "vi-x-icu"), 'PLAIN',
+                   array[o.name || case when said is null then ' (chưa có báo cáo được tiếp nhận)' else '' end, %1$s], '/organisations/' || o.id
+              from r join organisation o on o.id = r.school
             union all
-            select 1000000, 'TOTAL', array['@narrative.total', %2$s], null from c having count(*) > 0
-            """.formatted(CLASSES, SUMS);
+            select 1000000, 'TOTAL', array['@narrative.total', %2$s], null from r having count(said) > 0
+            """.formatted(reported("(said ->> '%s')"), reported("sum((said ->> '%s')::numeric)::text"));
 
     /** What counts against a plan follows from what it says of classes carried over into the year. */
     private static final String AGAINST_PLAN = """
@@ -69,6 +73,10 @@ final class TrainingTables {
             union all
             select 1000000, 'TOTAL', array['@narrative.total', sum(carried)::text, sum(opened)::text, sum(turns)::text], null from s having count(*) > 0
             """;
+
+    private static String reported(String cell) {
+        return Tabulations.REPORTED.stream().map(cell::formatted).collect(Collectors.joining(", "));
+    }
 
     static final List<TabulationSource> ALL = List.of(
             table("training_by_programme", BY_PROGRAMME, columns("column.programme")),

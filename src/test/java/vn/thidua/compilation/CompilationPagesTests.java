@@ -82,11 +82,26 @@ class CompilationPagesTests {
                 .execute(status -> values.of(reports.require(report(), viewer))));
         assertThat(said.of("bulletin_items").orElseThrow().shown()).isEqualTo("999");
         assertThat(said.notes().get("bulletin_items")).contains("Thêm bản tin chung của Cụm");
+        assertThat(said.notes().get("done_classes"))
+                .as("of how many schools, and who is missing")
+                .contains("Tổng hợp từ 6/8 đơn vị", "Trường Chính trị tỉnh");
         pages.post("thuky.cum", figure + "/removal");
         assertThat(pages.get("thuky.cum", figure).main()).doesNotContain("999");
         assertThat(pages.post("thuky.cum", path() + "/figures/done_share_classes", "amount", "50", "reason", "thử xem")
                         .main())
                 .contains("suy ra từ hai số liệu khác");
+    }
+
+    @Test
+    void a_share_is_taken_of_the_total_that_stands_beside_it() {
+        String figure = path() + "/figures/tc_total_classes";
+        var counted = pages.get("thuky.cum", figure).main();
+        pages.post("thuky.cum", figure, "amount", "100", "reason", "Cộng cả lớp của đơn vị chưa nộp");
+        assertThat(counted).doesNotContain("17 % trong tổng số 100");
+        assertThat(pages.get("thuky.cum", path() + "?subject=TRAINING").main()
+                        + pages.get("thuky.cum", figure).main())
+                .contains("17 % trong tổng số 100");
+        pages.post("thuky.cum", figure + "/removal");
     }
 
     @Test
@@ -123,6 +138,66 @@ class CompilationPagesTests {
         assertThat(Statements.of(() -> pages.get("thuky.cum", path() + "/passages")))
                 .hasSizeLessThanOrEqualTo(8);
         assertThat(pages.get("thuky.cum", path()).bytes().length).isLessThan(50_000);
+    }
+
+    @Test
+    void the_table_of_schools_holds_what_they_reported_and_names_who_is_missing() {
+        String before = lineOf("Sơn La");
+        Acting.asSystem(() -> new TransactionTemplate(transactions)
+                .execute(status ->
+                        database.sql("""
+                        insert into training_class (id, version, organisation_id, programme_id, code, name, mode, opened_on, learners)
+                        select gen_random_uuid(), 0, :school, id, 'SAU-TIEP-NHAN', 'Lớp nhập sau khi báo cáo được tiếp nhận', 'AT_SCHOOL', date '2021-03-01', 31 from programme where code = 'TC'
+                        """).param("school", id("TCT-SL")).update()));
+        try {
+            assertThat(lineOf("Sơn La")).isEqualTo(before);
+            assertThat(lineOf("Hà Giang")).contains("chưa có báo cáo được tiếp nhận");
+            String sum = lineOf("Cộng");
+            assertThat(sum).contains(counted("carried_classes"), counted("new_learners"), counted("done_classes"));
+        } finally {
+            Acting.asSystem(() -> new TransactionTemplate(transactions)
+                    .execute(status -> database.sql("delete from training_class where code = 'SAU-TIEP-NHAN'")
+                            .update()));
+        }
+    }
+
+    private String counted(String code) {
+        return pages.get("thuky.cum", path() + "/figures/" + code)
+                .main()
+                .replaceFirst("(?s).*Cộng các báo cáo ([\\d.]+) .*", "$1");
+    }
+
+    private String lineOf(String school) {
+        return pages
+                .get("thuky.cum", "/reports/" + report() + "/text")
+                .page()
+                .select("table.tabulation tbody tr")
+                .stream()
+                .map(row -> row.text())
+                .filter(row -> row.contains(school))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void every_page_of_a_compiled_report_asks_no_more_than_any_other() {
+        String section = pages.get("thuky.cum", "/reports/" + report() + "/sections")
+                .page()
+                .select("table.sections tbody th a")
+                .get(3)
+                .attr("href");
+        for (String page :
+                List.of("", "/text", "/sections", "/checks", "/print", "/compilation", "/compilation/passages")) {
+            frugal("/reports/" + report() + page);
+        }
+        frugal(section);
+    }
+
+    private void frugal(String page) {
+        var statements = Statements.of(() -> pages.get("thuky.cum", page)).stream()
+                .filter(statement -> !statement.startsWith("INSERT INTO session"))
+                .toList();
+        assertThat(statements).as(page).hasSizeLessThanOrEqualTo(6);
     }
 
     @Test

@@ -83,6 +83,25 @@ class IssuancePagesTests {
     }
 
     @Test
+    void the_next_number_of_the_register_is_suggested_and_a_used_one_is_named() {
+        issue("hieutruong.lc", Pages.PASSWORD, 921);
+        trial = new TrialReports(database, transactions);
+        trial.section(10, 2, "I.", "ĐÀO TẠO", "NARRATIVE", null, "Đã làm xong.");
+        UUID next = trial.begin(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 6, 30), LocalDate.of(2021, 6, 30));
+        here = "/reports/" + next;
+        pages.post("hieutruong.lc", here + "/review");
+        int suggested = Integer.parseInt(pages.get("hieutruong.lc", here + "/issue")
+                .page()
+                .select("input[name=number]")
+                .attr("value"));
+        assertThat(suggested).isGreaterThanOrEqualTo(922);
+        var used = issue("hieutruong.lc", Pages.PASSWORD, 921);
+        assertThat(used.status()).isEqualTo(422);
+        assertThat(used.main()).contains("921-BC/TCT");
+        assertThat(issue("hieutruong.lc", Pages.PASSWORD, suggested).status()).isEqualTo(302);
+    }
+
+    @Test
     void nobody_else_issues_and_nothing_is_issued_twice() {
         assertThat(pages.get("thuky.lc", here + "/issue").status()).isEqualTo(404);
         assertThat(issue("thuky.lc", Pages.PASSWORD, 903).status()).isEqualTo(404);

@@ -85,6 +85,64 @@ class CheckPagesTests {
     }
 
     @Test
+    void what_was_let_pass_stands_in_the_history_of_the_report_with_rule_and_reason() {
+        UUID other = begin("Đã mở 12 lớp bồi dưỡng, gồm: 05 lớp thứ nhất, 03 lớp thứ hai.", 2018);
+        String fingerprint = pages.get("thuky.lc", "/reports/" + other + "/checks")
+                .page()
+                .select(".finding-bad input[name=fingerprint]")
+                .attr("value");
+        String passes = "/reports/" + other + "/passes";
+        pages.post("thuky.lc", passes, "fingerprint", fingerprint, "reason", "Bốn lớp ghép theo thông báo");
+        var history = pages.get("thuky.lc", "/reports/" + other).page().select("ol.history");
+        assertThat(history.text())
+                .contains("Bỏ qua kết quả kiểm tra", "R01", "Ghi 12 lớp", "Lý do: Bốn lớp ghép theo thông báo");
+        assertThat(history.parents().select(".no-print").select("ol.history")).isEmpty();
+        pages.post("thuky.lc", passes + "/withdrawal", "fingerprint", fingerprint);
+        assertThat(pages.get("hieutruong.lc", "/reports/" + other).main())
+                .contains("Xét lại kết quả kiểm tra", "Bỏ qua kết quả kiểm tra");
+    }
+
+    @Test
+    void a_report_with_very_many_findings_stays_light_and_loses_none() {
+        UUID long_ = begin("Đã mở 12 lớp bồi dưỡng, gồm: 05 lớp thứ nhất, 03 lớp thứ hai.\n".repeat(250), 2019);
+        var first = pages.get("thuky.lc", "/reports/" + long_ + "/checks");
+        assertThat(first.bytes().length).isLessThanOrEqualTo(50_000);
+        assertThat(first.page().select(".chip-bad").text()).matches("Sai \\d+");
+        int found = 0;
+        for (int page = 1; page < 100; page++) {
+            var here = pages.get("thuky.lc", "/reports/" + long_ + "/checks?page=" + page);
+            assertThat(here.bytes().length).as("page " + page).isLessThanOrEqualTo(50_000);
+            found += here.page().select(".finding-bad").size();
+            if (here.page().select("a[rel=next]").isEmpty()) {
+                break;
+            }
+        }
+        assertThat(first.page().select(".chip-bad strong").text()).isEqualTo(Integer.toString(found));
+    }
+
+    private UUID begin(String body, int year) {
+        UUID id = UUID.randomUUID();
+        Acting.asSystem(() -> new TransactionTemplate(transactions).execute(status -> {
+            database.sql("""
+                            insert into report (id, version, organisation_id, template_id, addressee_id, title, first_day, last_day, cut_off, state)
+                            select :report, 0, :school, id, :addressee, 'Báo cáo có ý kiến', :first, :last, :last, 'DRAFT' from report_template where code = 'HALF_YEAR_BLOCK'
+                            """)
+                    .param("report", id)
+                    .param("school", SCHOOL)
+                    .param("addressee", Demo.id("HVCTQG"))
+                    .param("first", LocalDate.of(year, 1, 1))
+                    .param("last", LocalDate.of(year, 6, 30))
+                    .update();
+            return database.sql(
+                            "update report_section set body = case heading when 'Ưu điểm' then :body else '' end where report_id = :report")
+                    .param("report", id)
+                    .param("body", body)
+                    .update();
+        }));
+        return id;
+    }
+
+    @Test
     void only_the_authors_people_see_the_checks() {
         assertThat(pages.get("truongkhoa.lc", "/reports/" + report + "/checks").status())
                 .isEqualTo(200);

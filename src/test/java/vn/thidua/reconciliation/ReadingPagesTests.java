@@ -135,6 +135,12 @@ class ReadingPagesTests {
         assertThat(page.page().select(".paging").text()).contains("Trang 1");
         assertThat(pages.get("thuky.sl", reading + "?page=2").page().select("mark"))
                 .isNotEmpty();
+        String wrong = enter("Báo cáo sai rất nhiều", "Đã mở 09 lớp, gồm: 05 lớp cũ, 03 lớp mới. ".repeat(2_000));
+        for (int number : new int[] {1, 2, 3, 50}) {
+            assertThat(pages.get("thuky.sl", wrong + "?page=" + number).bytes().length)
+                    .as("page " + number)
+                    .isLessThanOrEqualTo(50_000);
+        }
         assertThat(Statements.of(() -> pages.get("thuky.sl", reading))).hasSizeLessThanOrEqualTo(8);
         assertThat(Statements.of(() -> pages.get("thuky.sl", "/report-readings")))
                 .hasSizeLessThanOrEqualTo(6);

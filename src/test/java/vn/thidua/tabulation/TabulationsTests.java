@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,10 @@ class TabulationsTests {
                 .allSatisfy(table -> assertThat(table.blocks().toString()).contains("Chưa có số liệu"));
     }
 
-    private java.util.Map<String, Tabulation> read(Set<String> codes, String body) {
+    private Map<String, Tabulation> read(Set<String> codes, String body) {
         var id = Demo.id(body);
         return Acting.asSystem(() -> new TransactionTemplate(transactions)
-                .execute(status -> tabulations.of(codes, java.util.UUID.randomUUID(), id, List.of(id), YEAR)));
+                .execute(status -> tabulations.of(codes, java.util.UUID.randomUUID(), id, Map.of(id, Map.of()), YEAR)));
     }
 
     private static int number(String cell) {
