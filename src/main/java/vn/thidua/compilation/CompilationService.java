@@ -136,9 +136,10 @@ class CompilationService {
                 words.official(
                         "compilation.finding.sentence",
                         finding.names(),
-                        Character.toLowerCase(name.charAt(0)) + name.substring(1),
+                        Character.toLowerCase(name.charAt(0))
+                                + name.substring(1).replace(" (tất cả)", ""),
                         finding.value().withNoun(),
-                        words.number(finding.share()),
+                        words.number(finding.shareOf(read.total(code))),
                         "{" + code + ":noun}"),
                 viewer);
     }

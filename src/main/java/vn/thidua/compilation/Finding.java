@@ -55,6 +55,15 @@ record Finding(Figure figure, List<Received> first, FigureValue value, FigureVal
         return new Finding(figure, first, compiled.of(first.get(0), figure.code()), total, share, known.size());
     }
 
+    /** The share of what stands in the report, which may be set otherwise than it was counted. */
+    BigDecimal shareOf(FigureValue stated) {
+        BigDecimal whole = stated.amount();
+        BigDecimal most = value.amount();
+        return whole == null || most == null || whole.signum() == 0
+                ? share
+                : most.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
+    }
+
     private static @Nullable BigDecimal amount(Compiled compiled, Received member, Figure figure) {
         FigureValue value = compiled.of(member, figure.code());
         return value == null ? null : value.amount();

@@ -185,12 +185,13 @@ public final class FigureTable {
             return amount == null ? this : new Cell(amount.negate(), qualifier);
         }
 
+        /** Of a whole that is more than what is known, a share is neither more nor less than it seems. */
         static Cell share(Cell part, Cell whole) {
             return part.amount == null || whole.amount == null || whole.amount.signum() == 0
                     ? UNKNOWN
                     : new Cell(
                             part.amount.multiply(HUNDRED).divide(whole.amount, 1, RoundingMode.HALF_UP),
-                            part.qualifier.weaker(whole.qualifier));
+                            whole.qualifier == Qualifier.EXACT ? part.qualifier : Qualifier.ABOUT);
         }
     }
 
