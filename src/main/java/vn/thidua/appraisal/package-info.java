@@ -1,5 +1,6 @@
 /**
- * Monthly ratings of people and units (đánh giá, xếp loại hằng tháng): sheets, who has the last word, closing of a month.
+ * Monthly ratings of people and units (đánh giá, xếp loại hằng tháng): a month and who is on its list, the sheets, who has the last
+ * word, and each change that was ever made.
  */
 @NullMarked
 @ApplicationModule(

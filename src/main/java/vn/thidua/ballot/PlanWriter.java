@@ -1,6 +1,7 @@
 package vn.thidua.ballot;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -49,8 +50,8 @@ class PlanWriter {
         position = 0;
         for (RoundPlan.Voter voter : plan.voters()) {
             database.sql("""
-                            insert into ballot_voter (round_id, person_id, organisation_id, position, name, excluded, in_writing)
-                            values (:round, :person, :body, :position, :name, cast(:excluded as uuid[]), :writing)
+                            insert into ballot_voter (round_id, person_id, organisation_id, position, name, excluded, in_writing, represents)
+                            values (:round, :person, :body, :position, :name, cast(:excluded as uuid[]), :writing, :represents)
                             """)
                     .param("round", round)
                     .param("person", voter.personId())
@@ -59,19 +60,21 @@ class PlanWriter {
                     .param("name", voter.name())
                     .param("excluded", array(voter.excludedNominees()))
                     .param("writing", voter.inWriting())
+                    .param("represents", voter.represents(), Types.OTHER)
                     .update();
         }
         position = 1;
         for (RoundPlan.Teller teller : plan.tellers()) {
             database.sql("""
-                            insert into ballot_teller (round_id, person_id, organisation_id, position, name)
-                            values (:round, :person, :body, :position, :name)
+                            insert into ballot_teller (round_id, person_id, organisation_id, position, name, represents)
+                            values (:round, :person, :body, :position, :name, :represents)
                             """)
                     .param("round", round)
                     .param("person", teller.personId())
                     .param("body", plan.organisationId())
                     .param("position", position++)
                     .param("name", teller.name())
+                    .param("represents", teller.represents(), Types.OTHER)
                     .update();
         }
     }

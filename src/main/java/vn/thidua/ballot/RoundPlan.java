@@ -3,6 +3,7 @@ package vn.thidua.ballot;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +76,31 @@ public record RoundPlan(
      * @param name as printed
      * @param excludedNominees ids of nominees on whom this member may not vote (conflict of interest)
      * @param inWriting absent, votes in writing
+     * @param represents the member of a cluster that sends this person to its conference, with one vote; {@code null} for a
+     *     member of the body's own council
      */
-    public record Voter(UUID personId, String name, Set<UUID> excludedNominees, boolean inWriting) {
+    public record Voter(
+            UUID personId,
+            String name,
+            Set<UUID> excludedNominees,
+            boolean inWriting,
+            @Nullable UUID represents) {
+        public Voter(UUID personId, String name, Set<UUID> excludedNominees, boolean inWriting) {
+            this(personId, name, excludedNominees, inWriting, null);
+        }
+
         public Voter {
             excludedNominees = Set.copyOf(excludedNominees);
         }
     }
 
-    /** A teller (kiểm phiếu viên). */
-    public record Teller(UUID personId, String name) {}
+    /** A teller (kiểm phiếu viên), at a conference of a cluster with the member that sends this person. */
+    public record Teller(
+            UUID personId, String name, @Nullable UUID represents) {
+        public Teller(UUID personId, String name) {
+            this(personId, name, null);
+        }
+    }
 
     public RoundPlan {
         nominees = List.copyOf(nominees);
@@ -98,6 +115,12 @@ public record RoundPlan(
         refuse(voters.isEmpty(), "ballot.noVoters");
         refuse(repeats(nominees.stream().map(Nominee::id).toList()), "ballot.nomineeTwice");
         refuse(repeats(voters.stream().map(Voter::personId).toList()), "ballot.voterTwice");
+        refuse(
+                repeats(voters.stream()
+                        .map(Voter::represents)
+                        .filter(Objects::nonNull)
+                        .toList()),
+                "ballot.bodyTwice");
         refuse(repeats(tellers.stream().map(Teller::personId).toList()), "ballot.tellerTwice");
         refuse(totalMembers < voters.size(), "ballot.moreVotersThanMembers", voters.size(), totalMembers);
         refuse(present < 0 || present > totalMembers, "ballot.present", present, totalMembers);

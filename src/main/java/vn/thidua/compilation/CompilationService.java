@@ -129,17 +129,15 @@ class CompilationService {
         Finding finding = Finding.of(read, java.util.List.of(read.counted().figure(code))).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        String name = finding.figure().name();
         sections.append(
                 id,
                 section,
                 words.official(
                         "compilation.finding.sentence",
-                        finding.names(),
-                        Character.toLowerCase(name.charAt(0))
-                                + name.substring(1).replace(" (tất cả)", ""),
+                        finding.officialNames(),
+                        finding.field(),
                         finding.value().withNoun(),
-                        words.number(finding.shareOf(read.total(code))),
+                        words.number(finding.share()),
                         "{" + code + ":noun}"),
                 viewer);
     }

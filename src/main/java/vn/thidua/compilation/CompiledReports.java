@@ -53,6 +53,8 @@ class CompiledReports implements ReportValues.Source {
     private static final String MORE = "(select r.snapshot from report r where r.id = x.id) as snapshot, "
             + SET.formatted("x.id") + " as set, " + SET.formatted(":own") + " as own_set";
 
+    /** Where outlines first say what was added up: there the document says of how many, and who is missing. */
+    private static final List<String> FIRST_NAMED = List.of("units_total", "done_classes");
     /** What was accepted of a member over periods of the same length before. */
     private static final String EARLIER = """
             , (select cast(json_agg(b.snapshot order by b.first_day) as text) from report b
@@ -206,6 +208,14 @@ class CompiledReports implements ReportValues.Source {
     private ReportValues values(Compiled compiled) {
         var notes = new LinkedHashMap<String, String>();
         compiled.set().values().forEach(set -> notes.put(set.code(), note(compiled, set)));
+        if (!compiled.isWhole()) {
+            String coverage = words.official(
+                    "compilation.coverage",
+                    compiled.compiled(),
+                    compiled.members().size(),
+                    missing(compiled));
+            FIRST_NAMED.forEach(code -> notes.merge(code, coverage, (set, missing) -> set + " " + missing));
+        }
         String page = "/reports/" + compiled.report().id() + "/compilation/figures/";
         return new ReportValues(
                 compiled.counted(),
@@ -216,6 +226,13 @@ class CompiledReports implements ReportValues.Source {
                         .filter(member -> !compiled.counts(member))
                         .map(Received::authorId)
                         .toList());
+    }
+
+    private static String missing(Compiled compiled) {
+        return compiled.members().stream()
+                .filter(member -> !compiled.counts(member))
+                .map(Received::officialName)
+                .collect(Collectors.joining("; "));
     }
 
     /** As a note in the document says it: in Vietnamese, whoever looks. */

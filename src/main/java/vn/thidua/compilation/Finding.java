@@ -15,7 +15,7 @@ import vn.thidua.reception.ReceivedReports.Received;
  *
  * @param first who leads: several if they have the same
  * @param value what each of them has
- * @param total what all together have
+ * @param total what all together have, as the report says it: what was set otherwise counts
  * @param share in per cent of the total, one decimal
  * @param among how many have reported the figure
  */
@@ -46,22 +46,17 @@ record Finding(Figure figure, List<Received> first, FigureValue value, FigureVal
         List<Received> first = known.stream()
                 .filter(member -> most.compareTo(amount(compiled, member, figure)) == 0)
                 .toList();
-        FigureValue total = compiled.counted().total(figure.code());
+        FigureValue total = compiled.total(figure.code());
         BigDecimal whole = total.amount();
-        if (known.size() < 2 || most.signum() <= 0 || first.size() == known.size() || whole == null) {
+        if (known.size() < 2
+                || most.signum() <= 0
+                || first.size() == known.size()
+                || whole == null
+                || whole.compareTo(most) < 0) {
             return null;
         }
         BigDecimal share = most.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
         return new Finding(figure, first, compiled.of(first.get(0), figure.code()), total, share, known.size());
-    }
-
-    /** The share of what stands in the report, which may be set otherwise than it was counted. */
-    BigDecimal shareOf(FigureValue stated) {
-        BigDecimal whole = stated.amount();
-        BigDecimal most = value.amount();
-        return whole == null || most == null || whole.signum() == 0
-                ? share
-                : most.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
     }
 
     private static @Nullable BigDecimal amount(Compiled compiled, Received member, Figure figure) {
@@ -69,8 +64,19 @@ record Finding(Figure figure, List<Received> first, FigureValue value, FigureVal
         return value == null ? null : value.amount();
     }
 
-    /** Those who lead, by name. */
+    /** Those who lead, by their short names. */
     public String names() {
         return String.join(", ", first.stream().map(Received::author).toList());
+    }
+
+    /** The same as documents name them. */
+    String officialNames() {
+        return String.join(", ", first.stream().map(Received::officialName).toList());
+    }
+
+    /** What they lead in, within a sentence: without the remark in brackets that tells figures of the catalogue apart. */
+    String field() {
+        String name = figure.name().replaceAll("\\s*\\([^)]*\\)$", "");
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -58,11 +58,18 @@ class Passages {
      * @param text with the figures put in that its report has frozen
      * @param quotedBefore somebody has taken it over already
      */
-    record Passage(UUID id, String author, UUID report, String heading, String text, boolean quotedBefore) {
+    record Passage(
+            UUID id,
+            String author,
+            String officialName,
+            UUID report,
+            String heading,
+            String text,
+            boolean quotedBefore) {
 
         /** As it stands in the compiling body's report. */
         String quoted() {
-            return "- " + author + ": "
+            return "- " + officialName + ": "
                     + text.replaceAll("(?m)^[-+] ", "")
                             .replaceAll("\\s*\\n+\\s*", " ")
                             .strip();
@@ -128,6 +135,7 @@ class Passages {
             return new Passage(
                     row.getObject("id", UUID.class),
                     author.author(),
+                    author.officialName(),
                     report,
                     row.getString("heading"),
                     Narratives.shown(row.getString("body"), values),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -300,6 +301,36 @@ class RatingBook {
                 .param("ratings", ratings.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Those of the ratings on which a title of the same year, or a dossier that is still under way, rests. */
+    List<UUID> builtUpon(UUID school, List<UUID> ratings) {
+        var used = new ArrayList<>(usedByAwards(school, ratings));
+        used.addAll(database.sql("""
+                select distinct i.reference_id from dossier_item i
+                 where i.organisation_id = :school and i.source = 'RATING' and i.reference_id = any (cast(:ratings as uuid[]))
+                """)
+                .param("school", school)
+                .param("ratings", ratings.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .query(UUID.class)
+                .list());
+        return used;
+    }
+
+    /** The levels of a year by whom they rate. */
+    Map<UUID, RatingLevel> levels(UUID school, EmulationYear year, RatedSubject kind) {
+        var levels = new HashMap<UUID, RatingLevel>();
+        database.sql("""
+                select coalesce(person_id, unit_id, organisation_id) as subject, level from rating
+                 where organisation_id = :school and emulation_year = :year and subject_kind = :kind
+                """)
+                .param("school", school)
+                .param("year", year.toString())
+                .param("kind", kind.name())
+                .query(row -> {
+                    levels.put(row.getObject("subject", UUID.class), RatingLevel.valueOf(row.getString("level")));
+                });
+        return levels;
     }
 
     /** The head of a unit sees that unit only; everybody else with a list sees the school. */

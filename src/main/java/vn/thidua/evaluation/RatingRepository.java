@@ -16,6 +16,8 @@ import vn.thidua.shared.Viewer;
 /** Ratings; row-level security leaves out those of schools that the viewer may not read. */
 interface RatingRepository extends Repository<Rating, UUID> {
 
+    Rating save(Rating rating);
+
     Rating saveAndFlush(Rating rating);
 
     void delete(Rating rating);
@@ -32,6 +34,10 @@ interface RatingRepository extends Repository<Rating, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Rating r where r.id = :id")
     Optional<Rating> findForChange(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Rating r where r.id in :ids")
+    List<Rating> findByIdIn(Collection<UUID> ids);
 
     /** All ratings of a school, with whom they rate. */
     @Query("select r from Rating r left join fetch r.person left join fetch r.unit where r.organisation.id = :school")

@@ -91,7 +91,10 @@ class FigureDesk {
     }
 
     private void write(String statement, FigureForm form) {
-        if (form.measure() == Measure.PARTS || form.measure() == Measure.SHARE || form.measure() == Measure.HOLDERS) {
+        if (form.measure() == Measure.PARTS
+                || form.measure() == Measure.REST
+                || form.measure() == Measure.SHARE
+                || form.measure() == Measure.HOLDERS) {
             throw new Refusal("figure.countsFacts");
         }
         if (!database.sql("select exists (select from figure where fact = :fact)")

@@ -54,10 +54,16 @@ public class FigureRecords {
             "link");
 
     /** What is a matter between the school and the person, or of the school's purse: others see the figure alone. */
-    private static final Set<String> PRIVATE = Set.of("RATING", "REGISTRATION", "SALARY", "PARTY_MEMBER", "FUND");
+    private static final Set<String> PRIVATE =
+            Set.of("RATING", "MONTH_RATING", "REGISTRATION", "SALARY", "PARTY_MEMBER", "FUND");
 
-    private static final Set<String> OPEN_ABOVE =
-            Set.of("TRAINING_CLASS", "TRAINING_CERTIFICATE", "TRAINING_COMMENDED", "AWARD", "AWARD_GROUP");
+    private static final Set<String> OPEN_ABOVE = Set.of(
+            "TRAINING_CLASS",
+            "TRAINING_TOWARDS_PLAN",
+            "TRAINING_CERTIFICATE",
+            "TRAINING_COMMENDED",
+            "AWARD",
+            "AWARD_GROUP");
 
     /** Reports and the year's plan open to those who keep them. */
     private static final Set<String> KEPT = Set.of("REPORT", "TRAINING_PLAN", "TRAINING_PLAN_CLASSES");

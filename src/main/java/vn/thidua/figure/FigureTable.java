@@ -138,9 +138,11 @@ public final class FigureTable {
         if (figure.isShare()) {
             return Cell.share(cells.get(0), cells.get(1));
         }
-        return cells.stream().allMatch(part -> part.amount() == null)
-                ? Cell.UNKNOWN
-                : cells.stream().reduce(Cell.UNKNOWN, Cell::and);
+        if (cells.stream().allMatch(part -> part.amount() == null)) {
+            return Cell.UNKNOWN;
+        }
+        Cell sum = cells.stream().reduce(Cell.UNKNOWN, Cell::and);
+        return figure.measure() == Measure.REST ? sum.notBelowNought() : sum;
     }
 
     private Cell part(String code, Function<Figure, Cell> facts, Set<String> onTheWay) {
@@ -176,22 +178,24 @@ public final class FigureTable {
         Cell and(Cell other) {
             return amount == null
                     ? other
-                    : other.amount == null
-                            ? this
-                            : new Cell(amount.add(other.amount), qualifier.weaker(other.qualifier));
+                    : other.amount == null ? this : new Cell(amount.add(other.amount), qualifier.and(other.qualifier));
         }
 
         Cell negated() {
-            return amount == null ? this : new Cell(amount.negate(), qualifier);
+            return amount == null ? this : new Cell(amount.negate(), qualifier.opposite());
         }
 
-        /** Of a whole that is more than what is known, a share is neither more nor less than it seems. */
+        /** What is left to do: who has done more than was planned has nothing left. */
+        Cell notBelowNought() {
+            return amount != null && amount.signum() < 0 ? ZERO : this;
+        }
+
         static Cell share(Cell part, Cell whole) {
             return part.amount == null || whole.amount == null || whole.amount.signum() == 0
                     ? UNKNOWN
                     : new Cell(
                             part.amount.multiply(HUNDRED).divide(whole.amount, 1, RoundingMode.HALF_UP),
-                            whole.qualifier == Qualifier.EXACT ? part.qualifier : Qualifier.ABOUT);
+                            part.qualifier.and(whole.qualifier.opposite()));
         }
     }
 

@@ -62,7 +62,7 @@ public class Figures {
                                from placed where fact in (select f.fact from figure f where f.measure = 'SUBJECTS')),
                  figure_of_facts as (select f.*, cast(cast(:masks as jsonb) ->> f.timing as int) as mask from figure f where f.fact is not null)
             select c.nth, c.organisation_id, f.code, case f.measure when 'COUNT' then sum(c.number) else sum(c.amount) end as amount,
-                   case when f.measure = 'COUNT' then 0 when sum(c.known) < sum(c.number) then greatest(1, max(c.qualifier)) else max(c.qualifier) end as qualifier
+                   case when f.measure = 'COUNT' then 0 when sum(c.known) < sum(c.number) and max(c.qualifier) < 2 then 3 else max(c.qualifier) end as qualifier
               from counted c join figure_of_facts f on f.fact = c.fact and f.measure in ('COUNT', 'SUM') and c.lies & f.mask <> 0
                and (f.facets is null or c.facet = any (f.facets)) and (f.levels is null or c.level = any (f.levels)) and (f.states is null or c.state = any (f.states))
              group by c.nth, c.organisation_id, f.code, f.measure

@@ -10,6 +10,8 @@ public enum Measure {
     SUBJECTS,
     /** Other figures added up; one with a minus sign before its code is taken away. */
     PARTS,
+    /** The same, never below nought: what is left of a plan. */
+    REST,
     /** One figure in per cent of another. */
     SHARE,
     /** 1 for a school that has any of the other figure, so that a cluster counts its schools. */

@@ -27,7 +27,7 @@ public class ReceivedReports {
 
     /** A report that is being mended at home cannot be seen from above, only what was answered to it. */
     private static final String ROWS = """
-            select m.id as author_id, o.short_name as author, r.id, r.state, r.title, r.number, r.issued_on, r.first_submitted_at, r.submitted_at, r.attempt,
+            select m.id as author_id, o.short_name as author, o.name as official_name, r.id, r.state, r.title, r.number, r.issued_on, r.first_submitted_at, r.submitted_at, r.attempt,
                    a.attempt as answered, nullif(a.verdict, 'TAKEN_BACK') as verdict, a.mend_until, a.reason, a.replied_at, a.replied_by,
                    coalesce(cast(:due as date), c.due_on) as due_on
               from report_members(:body, :first, :kind) as m (id) join organisation o on o.id = m.id
@@ -42,7 +42,7 @@ public class ReceivedReports {
             """;
 
     private static final String UNASKED = """
-            select r.organisation_id as author_id, o.short_name as author, r.id, r.state, r.title, r.number, r.issued_on, r.first_submitted_at, r.submitted_at,
+            select r.organisation_id as author_id, o.short_name as author, o.name as official_name, r.id, r.state, r.title, r.number, r.issued_on, r.first_submitted_at, r.submitted_at,
                    r.attempt, a.attempt as answered, nullif(a.verdict, 'TAKEN_BACK') as verdict, a.mend_until, a.reason, a.replied_at, a.replied_by, r.due_on
               from report r join organisation o on o.id = r.organisation_id
               left join lateral (select * from report_reply y where y.report_id = r.id order by y.turn desc limit 1) a on true
@@ -62,6 +62,8 @@ public class ReceivedReports {
     /**
      * A body below and its report.
      *
+     * @param author its short name, for tables
+     * @param officialName its whole name, for sentences of documents
      * @param report {@code null} while nothing has been handed in, or while it is being mended
      * @param standing {@code null} without a report
      * @param mending it was returned or unlocked, and opened again at home
@@ -71,6 +73,7 @@ public class ReceivedReports {
     public record Received(
             UUID authorId,
             String author,
+            String officialName,
             @Nullable UUID report,
             @Nullable String title,
             @Nullable ReportStanding standing,
@@ -185,6 +188,7 @@ public class ReceivedReports {
         return new Received(
                 row.getObject("author_id", UUID.class),
                 row.getString("author"),
+                row.getString("official_name"),
                 report,
                 row.getString("title"),
                 report == null

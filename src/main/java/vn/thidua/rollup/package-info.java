@@ -1,22 +1,11 @@
 /**
- * From months to quarters and the year (tổng hợp xếp loại) by a visible rule, with the cap on excellent ratings; turns, shares, trends.
+ * From months to quarters and the year (tổng hợp xếp loại) by a visible rule: the rules as dated data, and the calculation, which says
+ * what it rests on.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Rollup",
-        allowedDependencies = {
-            "appraisal",
-            "criteria",
-            "evaluation",
-            "figure",
-            "chart",
-            "staff",
-            "organisation",
-            "spreadsheet",
-            "persistence",
-            "page",
-            "shared"
-        })
+        allowedDependencies = {"evaluation", "organisation", "page", "shared"})
 package vn.thidua.rollup;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,6 +69,9 @@ public record Viewer(
                 null);
     }
 
+    /** Under this name a request holds who sits at another body's table, see {@link #seatedIn}. */
+    public static final String SEATED = Viewer.class.getName() + ".SEATED";
+
     public Viewer {
         grants = Set.copyOf(grants);
     }
@@ -107,6 +110,23 @@ public record Viewer(
                 unitId,
                 grants,
                 newScope,
+                signedInAt,
+                mustChangePassword,
+                house);
+    }
+
+    /** The same person at the table of another body, where they have a seat and nothing to say beyond it: no role, no unit. */
+    public Viewer seatedIn(UUID body) {
+        return new Viewer(
+                accountId,
+                userName,
+                displayName,
+                personId,
+                body,
+                homeName,
+                null,
+                Set.of(),
+                new Scope(false, false, Set.of(body), Set.of(body), Set.of()),
                 signedInAt,
                 mustChangePassword,
                 house);

@@ -43,6 +43,7 @@ class TrainingController {
         model.addAttribute("counts", counts);
         model.addAttribute("sum", TrainingRegister.Count.sum(counts));
         model.addAttribute("span", span);
+        model.addAttribute("today", register.today());
         model.addAttribute("filter", filter);
         model.addAttribute("paging", paging);
         model.addAttribute("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());

@@ -64,8 +64,13 @@ class TrainingRegister {
         this.clock = clock;
     }
 
+    /** Classes that open or close later stand in the list as well: they are announced, not held. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     HalfYear span(Filter filter) {
-        return HalfYear.of(filter.year(), filter.half(), LocalDate.now(clock));
+        return HalfYear.of(filter.year(), filter.half(), today());
     }
 
     List<Row> find(UUID school, Filter filter, Paging paging) {
@@ -116,6 +121,8 @@ class TrainingRegister {
     }
 
     private static Count count(ResultSet row) throws SQLException {
+        boolean planned = row.getObject("planned") != null;
+        boolean withCarried = row.getBoolean("with_carried");
         return new Count(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -129,7 +136,8 @@ class TrainingRegister {
                 row.getObject("commended", Integer.class),
                 row.getObject("planned", Integer.class),
                 row.getObject("planned_learners", Integer.class),
-                row.getBoolean("with_carried"));
+                withCarried,
+                planned ? row.getInt("opened") + (withCarried ? row.getInt("carried") : 0) : 0);
     }
 
     private static final RowMapper<Row> ROW = (row, number) -> new Row(
@@ -202,6 +210,7 @@ class TrainingRegister {
      * @param certificates {@code null} when no class that closed tells
      * @param planned classes by the year's plan, {@code null} when it says nothing
      * @param withCarried whether the plan counts the classes carried over
+     * @param againstPlan what stands against the plan, with or without the classes carried over, as it says; nought outside the plan
      */
     record Count(
             UUID programme,
@@ -216,7 +225,8 @@ class TrainingRegister {
             @Nullable Integer commended,
             @Nullable Integer planned,
             @Nullable Integer plannedLearners,
-            boolean withCarried) {
+            boolean withCarried,
+            int againstPlan) {
 
         public int classes() {
             return carried + opened;
@@ -226,12 +236,7 @@ class TrainingRegister {
             return carriedLearners + openedLearners;
         }
 
-        /** What stands against the plan: with or without the classes carried over, as the plan says. */
-        public int againstPlan() {
-            return withCarried ? classes() : opened;
-        }
-
-        /** The sum of several programmes; it names no plan unless one of them has one. */
+        /** The sum of several programmes; it names no plan unless one of them has one, and holds against it only what was planned. */
         static Count sum(List<Count> counts) {
             return new Count(
                     new UUID(0, 0),
@@ -246,7 +251,8 @@ class TrainingRegister {
                     known(counts, Count::commended),
                     known(counts, Count::planned),
                     null,
-                    counts.stream().anyMatch(Count::withCarried));
+                    counts.stream().anyMatch(Count::withCarried),
+                    counts.stream().mapToInt(Count::againstPlan).sum());
         }
 
         /** The sum of what is known; unknown when nothing is. */

@@ -25,10 +25,12 @@ class VotesController {
             "ballot.list.subject", "ballot.method", "ballot.memberState", "ballot.list.opened", "ballot.list.mine");
 
     private final VoteList votes;
+    private final Elsewhere elsewhere;
     private final Words words;
 
-    VotesController(VoteList votes, Words words) {
+    VotesController(VoteList votes, Elsewhere elsewhere, Words words) {
         this.votes = votes;
+        this.elsewhere = elsewhere;
         this.words = words;
     }
 
@@ -36,6 +38,7 @@ class VotesController {
     String list(VoteList.Filter filter, HttpServletRequest request, Viewer viewer, Model model) {
         Paging paging = Paging.of(request, VoteList.COLUMNS);
         model.addAttribute("rows", votes.find(filter, viewer, paging));
+        model.addAttribute("elsewhere", elsewhere.rounds(viewer));
         model.addAttribute("filter", filter);
         model.addAttribute("paging", paging);
         model.addAttribute("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());

@@ -82,11 +82,26 @@ class CompilationPagesTests {
                 .execute(status -> values.of(reports.require(report(), viewer))));
         assertThat(said.of("bulletin_items").orElseThrow().shown()).isEqualTo("999");
         assertThat(said.notes().get("bulletin_items")).contains("Thêm bản tin chung của Cụm");
+        assertThat(said.notes().get("done_classes"))
+                .as("of how many schools, and who is missing")
+                .contains("Tổng hợp từ 6/8 đơn vị", "Trường Chính trị tỉnh");
         pages.post("thuky.cum", figure + "/removal");
         assertThat(pages.get("thuky.cum", figure).main()).doesNotContain("999");
         assertThat(pages.post("thuky.cum", path() + "/figures/done_share_classes", "amount", "50", "reason", "thử xem")
                         .main())
                 .contains("suy ra từ hai số liệu khác");
+    }
+
+    @Test
+    void a_share_is_taken_of_the_total_that_stands_beside_it() {
+        String figure = path() + "/figures/tc_total_classes";
+        var counted = pages.get("thuky.cum", figure).main();
+        pages.post("thuky.cum", figure, "amount", "100", "reason", "Cộng cả lớp của đơn vị chưa nộp");
+        assertThat(counted).doesNotContain("17 % trong tổng số 100");
+        assertThat(pages.get("thuky.cum", path() + "?subject=TRAINING").main()
+                        + pages.get("thuky.cum", figure).main())
+                .contains("17 % trong tổng số 100");
+        pages.post("thuky.cum", figure + "/removal");
     }
 
     @Test

@@ -54,6 +54,25 @@ class TrainingPagesTests {
     }
 
     @Test
+    void what_was_not_planned_does_not_fulfil_the_plan() {
+        var table = pages.get("thuky.lc", "/training?year=2022").page();
+        int rows = table.select("tbody tr td").eachText().stream()
+                .filter(text -> text.matches("\\d+/\\d+ lớp .*"))
+                .mapToInt(text -> Integer.parseInt(text.substring(0, text.indexOf('/'))))
+                .sum();
+        assertThat(table.select("tbody").text()).contains("không có trong kế hoạch");
+        assertThat(table.select("tfoot").text()).contains(rows + "/");
+    }
+
+    @Test
+    void a_class_that_is_only_announced_says_so() {
+        assertThat(pages.get("thuky.lc", "/training?year=2022").main())
+                .contains("chưa khai giảng")
+                .contains("Tính cả các lớp đã lên lịch khai giảng, bế giảng sau hôm nay (10/02/2022)");
+        assertThat(pages.get("thuky.lc", "/training?year=2021").main()).doesNotContain("chưa khai giảng");
+    }
+
+    @Test
     void a_class_is_entered_changed_and_struck_out_with_a_reason() {
         String code = code();
         var entered = pages.post("thuky.sl", "/training", form(code, "learners", "40"));
@@ -104,6 +123,21 @@ class TrainingPagesTests {
         assertThat(pages.post("thuky.sl", "/training", form(code(), "mode", "JOINT"))
                         .main())
                 .contains("đơn vị liên kết");
+    }
+
+    @Test
+    void a_year_that_is_a_slip_and_a_code_in_other_letters_are_refused() {
+        String code = code();
+        assertThat(pages.post("thuky.sl", "/training", form(code, "openedOn", "1022-01-05"))
+                        .main())
+                .contains("chắc là gõ nhầm: năm phải từ 1990 đến 2099");
+        assertThat(pages.post("thuky.sl", "/training", form(code, "openedOn", "2010-01-05", "closedOn", "2021-01-05"))
+                        .main())
+                .contains("dài hơn 8 năm");
+        assertThat(pages.post("thuky.sl", "/training", form(code)).status()).isEqualTo(302);
+        assertThat(pages.post("thuky.sl", "/training", form(code.toLowerCase(java.util.Locale.ROOT)))
+                        .main())
+                .contains("đã có ở trường này");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package vn.thidua.criteria;
+
+/** How a criterion comes to its points. */
+public enum CriterionKind {
+    /** The sum of what stands below it. */
+    GROUP,
+    /** A result against a target: half the points for reaching it, all of them for the leader of the field. */
+    TARGET,
+    /** Reached or not. */
+    QUALITY,
+    /** So many items of so many points each, at most the maximum. */
+    ITEMS,
+    /** Bonus and penalty on a base, between a minimum and the maximum. */
+    ADJUSTMENT,
+    /** A percentage, read off a table of steps. */
+    BANDS,
+    /** Points given directly, in steps. */
+    POINTS;
+
+    /** Has a table of what is counted, or of steps. */
+    public boolean hasRates() {
+        return this == ITEMS || this == ADJUSTMENT || this == BANDS;
+    }
+}

@@ -1,0 +1,102 @@
+package vn.thidua.turns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.evaluation.Rating.RatedSubject;
+import vn.thidua.page.Paging;
+import vn.thidua.rollup.Course;
+import vn.thidua.rollup.Outcome;
+import vn.thidua.rollup.RollupRule;
+import vn.thidua.rollup.RollupRule.RollupParts;
+import vn.thidua.rollup.RollupRule.RollupSpan;
+import vn.thidua.rollup.RollupRules;
+import vn.thidua.rollup.RollupWords;
+import vn.thidua.shared.EmulationYear;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Viewer;
+import vn.thidua.turns.CourseBook.Line;
+import vn.thidua.turns.CourseBook.Wanted;
+
+/** What the pages of courses need, with every explanation said. */
+@Component
+class CourseDesk {
+
+    /** A quarter or the year with its explanation. */
+    record Said(int number, Outcome outcome, String why) {}
+
+    /** A line of the list: name, four quarters and the year. */
+    record Standing(Line line, List<Outcome> quarters, Outcome year, String why) {}
+
+    private final CourseBook book;
+    private final RollupRules rules;
+    private final SummaryYears years;
+    private final RollupWords words;
+
+    CourseDesk(CourseBook book, RollupRules rules, SummaryYears years, RollupWords words) {
+        this.book = book;
+        this.rules = rules;
+        this.years = years;
+        this.words = words;
+    }
+
+    Map<String, Object> course(RatedSubject kind, UUID id, @Nullable String wanted, Viewer viewer) {
+        var seen = rules.seenFrom(viewer.homeId());
+        var choice = years.of(viewer.homeId(), wanted);
+        Line line = book.one(kind, id, choice.year(), Circle.of(viewer), seen).orElseThrow(NotFound::new);
+        RollupRule ofQuarter = inForce(seen, kind, RollupSpan.QUARTER, choice.year());
+        RollupRule ofYear = inForce(seen, kind, RollupSpan.YEAR, choice.year());
+        var quarters = new ArrayList<Said>();
+        for (Outcome quarter : line.course().quarters()) {
+            quarters.add(new Said(quarters.size() + 1, quarter, words.explain(quarter, RollupParts.MONTHS)));
+        }
+        return Map.of(
+                "line",
+                line,
+                "years",
+                choice.years(),
+                "year",
+                choice.year().toString(),
+                "quarters",
+                quarters,
+                "whole",
+                new Said(0, line.course().year(), words.explain(line.course().year(), ofYear.parts())),
+                "ofQuarter",
+                ofQuarter,
+                "ofYear",
+                ofYear,
+                "many",
+                Circle.of(viewer).isMany());
+    }
+
+    List<Standing> standings(Wanted wanted, EmulationYear year, Viewer viewer, Paging paging) {
+        var seen = rules.seenFrom(viewer.homeId());
+        RollupParts parts =
+                inForce(seen, wanted.subject(), RollupSpan.YEAR, year).parts();
+        return book.page(wanted, year, Circle.of(viewer).requireMany(), seen, paging).stream()
+                .map(line -> standing(line, parts))
+                .toList();
+    }
+
+    /** All of them, for a file. */
+    Stream<Standing> everybody(Wanted wanted, EmulationYear year, Viewer viewer) {
+        var seen = rules.seenFrom(viewer.homeId());
+        RollupParts parts =
+                inForce(seen, wanted.subject(), RollupSpan.YEAR, year).parts();
+        return book.all(wanted, year, Circle.of(viewer).requireMany(), seen).stream()
+                .map(line -> standing(line, parts));
+    }
+
+    private Standing standing(Line line, RollupParts parts) {
+        Course course = line.course();
+        return new Standing(line, course.quarters(), course.year(), words.explain(course.year(), parts));
+    }
+
+    static RollupRule inForce(List<RollupRule> seen, RatedSubject kind, RollupSpan span, EmulationYear year) {
+        return RollupRules.inForce(seen, kind, span, year.lastDay());
+    }
+}
