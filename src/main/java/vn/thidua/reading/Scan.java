@@ -57,6 +57,12 @@ final class Scan {
             "bậc", "nhóm", "vòng", "cấp", "kỳ", "thôn", "bản", "ca", "đội", "thoại", "đt", "fax", "mã", "stt", "tuổi",
             "nhánh", "phường", "quận", "k", "mức", "khoản:");
 
+    /** "11 người, trong đó trước thời hạn 04, thường xuyên 08": what is counted was said before. */
+    private static final Pattern AMONG =
+            Pattern.compile("(?siu)\\s*[,:]?\\s*(?:trong đó|gồm)(?: có)?:?\\s+[^.;:]*\\p{L}\\s*");
+
+    private static final Pattern NEXT = Pattern.compile("(?siu)\\s*(?:,|và)\\s+[^.;:,]*\\p{L}\\s*");
+
     private static final Pattern COUNTED_LABEL =
             Pattern.compile("(?siu).*(?:tổng số|số lượng|(?<!\\p{L})số \\p{L}+[^.;]*)\\s*:\\s*$");
     private static final Pattern SCALE = Pattern.compile("\\G\\s*(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\\p{L})");
@@ -327,7 +333,20 @@ final class Scan {
             return new Nouns.Found(introduced == null ? Noun.UNSAID : introduced, end);
         }
         boolean year = written.matches("(?:19|20)\\d\\d");
+        if (closes && !year && goesOnCounting(label)) {
+            return new Nouns.Found(Noun.UNSAID, end);
+        }
         return year || closes ? null : Nouns.unknown(text, end, item.to());
+    }
+
+    private boolean goesOnCounting(String label) {
+        if (claims.isEmpty()) {
+            return false;
+        }
+        Claim last = claims.get(claims.size() - 1);
+        return last.noun().equals(Noun.UNSAID)
+                ? last.whole() == null && NEXT.matcher(label).matches()
+                : !last.noun().isShare() && AMONG.matcher(label).matches();
     }
 
     /** A noun that no catalogue knows, but this very sentence used it before. */

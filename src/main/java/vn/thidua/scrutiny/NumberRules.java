@@ -71,8 +71,14 @@ final class NumberRules {
         }
     }
 
-    /** R11: "hơn 20", "nhiều đồng chí" cannot be added up by whoever compiles the reports. */
+    /** R11, and R04 for what is left of a plan: "hơn 20", "nhiều đồng chí" cannot be added up by whoever compiles the reports. */
     static final class Inexact implements Rule {
+
+        /** What stands for a figure of which the records know nothing is not what a report says. */
+        private static final Pattern UNKNOWN = Pattern.compile("(?iu)(?<!\\p{L})chưa có số liệu(?!\\p{L})");
+
+        private static final Pattern NEGATIVE = Pattern.compile(
+                "(?iu)(?<=[\\p{L}:,] )-\\d[\\d.]*,?\\d* (?:lớp|học viên|lượt|người|chứng chỉ|bài|đề tài|sáng kiến|giải|tin)(?!\\p{L})");
 
         private static final Pattern VAGUE = Pattern.compile(
                 "(?iu)(?<!\\p{L})(?:nhiều|một số|hàng chục|hàng trăm|vài) (?:đồng chí|lượt|cán bộ|giảng viên|giáo viên|viên chức|học viên|học sinh|lớp|bài|đề tài|tập thể|cá nhân)(?!\\p{L})");
@@ -93,6 +99,20 @@ final class NumberRules {
                             written(claim.amount()),
                             claim.noun().name()));
                 }
+            }
+            Matcher unknown = UNKNOWN.matcher(script.text());
+            while (unknown.find()) {
+                finding.accept(new Finding(
+                        RuleCode.R11, Severity.WARNING, "unknown", script.at(unknown.start(), unknown.end())));
+            }
+            Matcher negative = NEGATIVE.matcher(script.text());
+            while (negative.find()) {
+                finding.accept(new Finding(
+                        RuleCode.R04,
+                        Severity.ERROR,
+                        "negative",
+                        script.at(negative.start(), negative.end()),
+                        negative.group()));
             }
             Matcher vague = VAGUE.matcher(script.text());
             while (vague.find()) {
