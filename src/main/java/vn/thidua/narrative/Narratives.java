@@ -113,7 +113,7 @@ public class Narratives {
     public Ready ready(Report report, ReportValues values) {
         SectionReader.Whole whole = sections.whole(report.id());
         List<String> unfinished = whole.rows().stream()
-                .filter(row -> !row.isHeading() && !row.done() && !row.label().isBlank())
+                .filter(row -> !row.isHeading() && !row.done())
                 .map(SectionReader.Row::name)
                 .toList();
         List<String> unknown = whole.rows().stream()

@@ -32,7 +32,7 @@ class SectionDesk {
     record Progress(long done, long all) {
 
         public long percent() {
-            return all == 0 ? 0 : 100 * done / all;
+            return all == 0 ? 0 : Math.round(100.0 * done / all);
         }
     }
 
