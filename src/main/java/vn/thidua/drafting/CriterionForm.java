@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +75,13 @@ record CriterionForm(
 
         boolean isEmpty() {
             return label == null || label.isBlank();
+        }
+
+        /** As two people who changed the same criterion read it beside each other. */
+        @Override
+        public String toString() {
+            return label + " = " + points + (fromPercent == null ? "" : ", " + fromPercent + " %")
+                    + (figure == null ? "" : ", " + figure);
         }
     }
 
@@ -151,6 +159,34 @@ record CriterionForm(
             }
         });
         return said;
+    }
+
+    /** The same without its empty lines and with two decimals everywhere, to be held against another. */
+    CriterionForm bare() {
+        return new CriterionForm(
+                parent,
+                code,
+                name,
+                kind,
+                two(maximum),
+                two(lowest()),
+                two(start()),
+                two(smallest()),
+                two(preset),
+                evidence,
+                figure,
+                targetFigure,
+                hint,
+                Objects.requireNonNull(rates).stream()
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> new Line(line.label(), two(line.points()), two(line.fromPercent()), line.figure()))
+                        .toList(),
+                version);
+    }
+
+    /** As the database keeps it, so that 15 and 15,00 are no difference. */
+    static @Nullable BigDecimal two(@Nullable BigDecimal number) {
+        return number == null ? null : number.setScale(2, RoundingMode.HALF_UP);
     }
 
     private boolean adjusts() {

@@ -72,7 +72,9 @@ class ItemService {
         CriteriaTree tree = sets.tree(setId);
         Criterion node = tree.of(id).orElseThrow(NotFound::new);
         if (version(id) != Objects.requireNonNullElse(form.version(), -1)) {
-            throw new Stale(form, CriterionForm.of(node, version(id), figures::name));
+            throw new Stale(
+                    form.bare(),
+                    CriterionForm.of(node, version(id), figures::name).bare());
         }
         refuse(tree, form, node);
         rewrite(set, id, form);

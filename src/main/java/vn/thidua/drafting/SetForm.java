@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.criteria.Arena;
@@ -97,6 +98,24 @@ record SetForm(
                 set.verified(),
                 null,
                 set.version());
+    }
+
+    /** The same with two decimals everywhere, to be held against another. */
+    SetForm bare() {
+        return new SetForm(
+                name,
+                arena,
+                validFrom,
+                validTo,
+                Objects.requireNonNull(CriterionForm.two(scale)),
+                overScale,
+                CriterionForm.two(excellentFrom),
+                CriterionForm.two(goodFrom),
+                CriterionForm.two(fairFrom),
+                basis,
+                verified,
+                null,
+                version);
     }
 
     /** The same from another day on, without an end. */

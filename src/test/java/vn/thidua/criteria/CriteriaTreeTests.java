@@ -33,15 +33,7 @@ class CriteriaTreeTests {
 
     private static CriteriaTree tree(String scale, Criterion... roots) {
         return new CriteriaTree(
-                new UUID(0, 1),
-                null,
-                "Bộ",
-                Arena.UNITS,
-                new BigDecimal(scale),
-                true,
-                null,
-                false,
-                List.of(roots));
+                new UUID(0, 1), null, "Bộ", Arena.UNITS, new BigDecimal(scale), true, null, false, List.of(roots));
     }
 
     @Test
@@ -56,7 +48,8 @@ class CriteriaTreeTests {
     void a_group_adds_up_or_says_by_how_much_it_does_not() {
         var quality = node("I.1", CriterionKind.QUALITY, "20", "0");
         var bonus = node("I.2", CriterionKind.ADJUSTMENT, "7", "0");
-        assertThat(node("I", CriterionKind.GROUP, "20", "0", quality, bonus).addsUp()).isTrue();
+        assertThat(node("I", CriterionKind.GROUP, "20", "0", quality, bonus).addsUp())
+                .isTrue();
         var short20 = node("I", CriterionKind.GROUP, "30", "0", quality, bonus);
         assertThat(short20.addsUp()).isFalse();
         assertThat(short20.sum()).isEqualByComparingTo("20");

@@ -356,8 +356,23 @@ class FormulaTests {
 
     private static Criterion filled(CriterionKind kind, Rate... rates) {
         return new Criterion(
-                id("f"), null, "f", "f", kind, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, null, false,
-                "result", "target", null, List.of(rates), List.of(), 0);
+                id("f"),
+                null,
+                "f",
+                "f",
+                kind,
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                null,
+                false,
+                "result",
+                "target",
+                null,
+                List.of(rates),
+                List.of(),
+                0);
     }
 
     @Test
@@ -366,7 +381,8 @@ class FormulaTests {
         assertThat(Entry.filled(filled(CriterionKind.TARGET), figures::get)).isEqualTo(result("5", "7"));
         assertThat(Entry.filled(filled(CriterionKind.BANDS), figures::get)).isEqualTo(result("5", "7"));
         assertThat(Entry.filled(filled(CriterionKind.QUALITY), figures::get)).isEqualTo(Entry.achieved(true));
-        assertThat(Entry.filled(filled(CriterionKind.QUALITY), code -> BigDecimal.ZERO)).isEqualTo(Entry.achieved(false));
+        assertThat(Entry.filled(filled(CriterionKind.QUALITY), code -> BigDecimal.ZERO))
+                .isEqualTo(Entry.achieved(false));
         assertThat(Entry.filled(filled(CriterionKind.QUALITY), code -> null)).isEqualTo(Entry.EMPTY);
         assertThat(Entry.filled(filled(CriterionKind.POINTS), figures::get)).isEqualTo(Entry.EMPTY);
         assertThat(Entry.filled(CLASSES, figures::get)).isEqualTo(Entry.EMPTY);
@@ -375,6 +391,8 @@ class FormulaTests {
         var typed = new Rate(id("typed"), "typed", null, BigDecimal.ONE, null);
         assertThat(Entry.filled(filled(CriterionKind.ITEMS, good, unknown, typed), figures::get))
                 .isEqualTo(Entry.counts(Map.of(id("good"), BigDecimal.ZERO)));
-        assertThat(Entry.filled(filled(CriterionKind.ADJUSTMENT, unknown), figures::get).isEmpty()).isTrue();
+        assertThat(Entry.filled(filled(CriterionKind.ADJUSTMENT, unknown), figures::get)
+                        .isEmpty())
+                .isTrue();
     }
 }
