@@ -38,7 +38,7 @@ public class MonthSheet {
     /** How far a sheet has come. */
     public enum MonthSheetState {
         /** Nobody has written on it yet. */
-        NEW("neutral", "circle"),
+        NEW("neutral", "dash-circle"),
         DRAFT("waiting", "pencil-square"),
         HANDED_IN("waiting", "send"),
         /** The head of the unit has rated. */

@@ -76,6 +76,7 @@ class SheetPage {
         model.addAttribute("own", sheet.isOwn(viewer));
         model.addAttribute("obstacles", obstacles);
         model.addAttribute("today", today);
+        model.addAttribute("reason", ExemptionReason.of(sheet));
         if (sheet.set() == null) {
             return;
         }
