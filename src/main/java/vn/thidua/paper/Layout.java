@@ -138,6 +138,7 @@ final class Layout {
         } else if (block instanceof Block.Notes notes) {
             setNotes(notes.lines());
         } else if (block instanceof Block.Picture picture) {
+            keepLast();
             pieces.add(new Image(new Picture(
                     Base64.getDecoder().decode(picture.png()),
                     picture.width(),
@@ -149,6 +150,14 @@ final class Layout {
             end(new Signing(recipients, List.of(), false));
         } else if (block instanceof Block.Annex annex) {
             begin(annex);
+        }
+    }
+
+    /** What stands above a picture says what is seen in it. */
+    private void keepLast() {
+        int last = pieces.size() - 1;
+        if (last >= 0 && pieces.get(last) instanceof Text text) {
+            pieces.set(last, new Text(text.style(), text.text(), true));
         }
     }
 

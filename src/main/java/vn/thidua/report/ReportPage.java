@@ -27,7 +27,6 @@ class ReportPage {
     }
 
     String lay(UUID id, Viewer viewer, Paging paging, Model model) {
-        viewer.requireAny(ReportListController.READERS);
         ReportHead head = reports.head(id, viewer);
         Report report = head.report();
         LocalDate today = LocalDate.now(clock);

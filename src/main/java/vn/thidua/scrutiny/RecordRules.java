@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.thidua.reading.Claim;
-import vn.thidua.reading.Precision;
+import vn.thidua.reading.Claim.Precision;
 import vn.thidua.reading.Sense;
 
 /** What the school's own records have to say: R20. */
@@ -40,6 +40,7 @@ final class RecordRules {
                 "với", "và", "số", "lượng", "tổng", "là", "của", "có", "cán", "bộ", "tại", "trường", "nhà", "gồm", "đó",
                 "những", "về", "cùng", "phối", "hợp", "đơn", "vị", "liên", "quan", "từ", "ở", "theo", "so", "tỉnh",
                 "kết", "quả", "lớp", "học", "viên", "lượt", "để", "ngày");
+        private static final Set<String> STAGES = Set.of("mới", "chuyển", "sang", "trước", "kỳ");
         private static final double COVERED = 0.6;
 
         @Override
@@ -68,6 +69,7 @@ final class RecordRules {
                     .filter(figure -> figure.noun()
                             .toLowerCase(Locale.ROOT)
                             .startsWith(claim.noun().name()))
+                    .filter(figure -> isOfStage(claim, figure))
                     .toList();
             List<Knowledge.Known> fitting = counting.stream()
                     .filter(figure -> context.containsAll(words(figure.name()))
@@ -84,12 +86,8 @@ final class RecordRules {
                     && fitting.stream()
                             .skip(1)
                             .noneMatch(other -> words(other.name()).size() == size);
-            // "Mở mới: 08 lớp" is what the records say of all classes, though the words alone would fit those of one
-            // kind better.
-            boolean said = counting.stream()
-                    .filter(figure -> figure.amount().compareTo(claim.amount()) == 0)
-                    .anyMatch(figure -> words(figure.name()).containsAll(words(best.name())));
-            if (clear && !said) {
+            boolean differs = best.amount().compareTo(claim.amount()) != 0;
+            if (clear && differs && (!STAGES.containsAll(words(best.name())) || opensItem(claim))) {
                 finding.accept(new Finding(
                         RuleCode.R20,
                         Severity.WARNING,
@@ -105,6 +103,19 @@ final class RecordRules {
             }
         }
 
+        /** "Mở mới: 08 lớp" alone says that of everything; after other words it goes on with what they were about. */
+        private static boolean opensItem(Claim claim) {
+            return claim.label().strip().matches("-?[^.+;,\\d]*");
+        }
+
+        /** Classes that are carried over are not held against those that were opened, nor against all. */
+        private static boolean isOfStage(Claim claim, Knowledge.Known figure) {
+            String name = figure.name().toLowerCase(Locale.ROOT);
+            boolean opened = name.endsWith("mở mới");
+            boolean carried = name.endsWith("chuyển sang");
+            return opened == (claim.sense() == Sense.OPENED) && carried == (claim.sense() == Sense.CARRIED);
+        }
+
         /** The words around a number that say what it is about. */
         private static Set<String> context(Claim claim) {
             String label = claim.label();
@@ -114,7 +125,10 @@ final class RecordRules {
         }
 
         private static Set<String> words(String phrase) {
-            return Arrays.stream(phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+            String plain = phrase.toLowerCase(Locale.ROOT)
+                    .replace("đào tạo, bồi dưỡng (tất cả)", "")
+                    .replace("liên kết", "liênkết");
+            return Arrays.stream(plain.split("[^\\p{L}]+"))
                     .filter(word -> !word.isEmpty() && !EMPTY.contains(word))
                     .collect(Collectors.toSet());
         }

@@ -188,6 +188,45 @@ class ScrutinyTests {
     }
 
     @Test
+    void a_number_that_is_a_neighbours_is_not_excused_by_it() {
+        var known = knowing(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Knowledge.Known(
+                                "Lớp Trung cấp lý luận chính trị", "lớp", BigDecimal.valueOf(8), "/figures/a"),
+                        new Knowledge.Known(
+                                "Lớp Trung cấp lý luận chính trị mở mới", "lớp", BigDecimal.valueOf(7), "/figures/b"),
+                        new Knowledge.Known("Lớp liên kết mở mới", "lớp", BigDecimal.ZERO, "/figures/c"),
+                        new Knowledge.Known(
+                                "Lớp đào tạo, bồi dưỡng (tất cả) mở mới", "lớp", BigDecimal.valueOf(9), "/figures/d")));
+        assertThat(found("- Đã tổ chức 07 lớp Trung cấp lý luận chính trị.", known))
+                .containsExactly("R20 WARNING value 7|8|lớp|Lớp Trung cấp lý luận chính trị");
+        assertThat(found(
+                        "- Đã tổ chức 08 lớp Trung cấp lý luận chính trị. Năm 2021 chuyển sang 01 lớp; mở mới trong kỳ 07 lớp.",
+                        known))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_unknown_or_below_nought_is_not_said_in_a_report() {
+        assertThat(found("- Nâng bậc lương cho chưa có số liệu.")).containsExactly("R11 WARNING unknown");
+        assertThat(found("- Nhà trường còn phải mở 10 lớp, hơn -682 học viên."))
+                .anyMatch(one -> one.startsWith("R04 ERROR negative"));
+    }
+
+    @Test
+    void people_who_are_two_things_at_once_are_no_parts() {
+        assertThat(found("Nhà trường có 05 đơn vị, 30 người, trong đó 21 giảng viên và 27 đảng viên."))
+                .isEmpty();
+        assertThat(found("- Nâng bậc lương cho 11 người, trong đó trước thời hạn 04, thường xuyên 08."))
+                .anyMatch(one -> one.startsWith("R01 ERROR SUM 11|12"));
+        assertThat(found("- Nâng bậc lương cho 12 người, trong đó trước thời hạn 04, thường xuyên 08."))
+                .isEmpty();
+    }
+
+    @Test
     void a_finding_is_the_same_wherever_it_moves_and_another_with_another_number() {
         UUID section = UUID.randomUUID();
         String first = print(section, "Đã mở 09 lớp, gồm: 05 lớp chuyên viên, 03 lớp cấp phòng.");
