@@ -134,3 +134,44 @@ if (document.querySelector('.notice[role=status]')) {
     Object.keys(localStorage).filter(key => key.startsWith('kept:') && JSON.parse(localStorage.getItem(key)).sent).forEach(key => localStorage.removeItem(key));
   } catch (e) { /* private window */ }
 }
+/* appraisal: what is typed into a long form stays on this machine until the server has it. */
+document.querySelectorAll('form[data-draft]').forEach(form => {
+  const who = document.querySelector('.me-name');
+  const key = 'draft/' + (who ? who.textContent : '') + '/' + form.dataset.draft;
+  const kept = () => { try { return JSON.parse(localStorage.getItem(key)) || {}; } catch (e) { return {}; } };
+  const keep = typed => { try { Object.keys(typed).length ? localStorage.setItem(key, JSON.stringify(typed)) : localStorage.removeItem(key); } catch (e) { /* private window */ } };
+  const fields = [...form.querySelectorAll('input[type=text], textarea, select')];
+  const served = new Map(fields.map(field => [field.name, field.value]));
+  const note = form.querySelector('.draft-note');
+  // What the server has by now is no draft any more.
+  const rest = Object.fromEntries(Object.entries(kept()).filter(([name, value]) => served.has(name) && served.get(name) !== value));
+  keep(rest);
+  note.hidden = !Object.keys(rest).length;
+  form.addEventListener('input', event => {
+    const typed = kept();
+    if (event.target.value === served.get(event.target.name)) { delete typed[event.target.name]; } else { typed[event.target.name] = event.target.value; }
+    keep(typed);
+    const why = event.target.closest('.mark');
+    if (why && event.target.name.startsWith('v.')) { why.querySelector('details').open = true; }
+  });
+  note.querySelector('[data-draft-restore]').addEventListener('click', () => {
+    fields.forEach(field => {
+      if (field.name in rest) {
+        field.value = rest[field.name];
+        const why = field.closest('details');
+        if (why) { why.open = true; }
+      }
+    });
+    note.hidden = true;
+  });
+  note.querySelector('[data-draft-drop]').addEventListener('click', () => { keep({}); note.hidden = true; });
+  form.addEventListener('submit', event => {
+    if (!navigator.onLine) {
+      event.preventDefault();
+      event.stopPropagation();
+      note.hidden = false;
+      note.firstElementChild.textContent = form.dataset.offline;
+      note.scrollIntoView({ block: 'center' });
+    }
+  });
+});

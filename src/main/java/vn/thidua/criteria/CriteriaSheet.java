@@ -83,7 +83,7 @@ public final class CriteriaSheet {
                 : rates.stream()
                         .map(rate -> rate.label() + " = " + words.number(rate.points())
                                 + (rate.fromPercent() == null ? "" : " | " + words.number(rate.fromPercent()) + "%")
-                                + Objects.requireNonNullElse(rate.figure() == null ? null : " | " + rate.figure(), ""))
+                                + (rate.figure() == null ? "" : " | " + rate.figure()))
                         .collect(Collectors.joining("; "));
     }
 }

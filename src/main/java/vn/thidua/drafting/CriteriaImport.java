@@ -221,8 +221,30 @@ class CriteriaImport implements SheetImport {
                 said.put(column, figures.code(said.get(column)));
             }
             said.put(RATES, rates(row, said.get(RATES)));
+            keepWhatItsKindUses(said);
             said.put(PARENT, parent(row, draft, said));
             return inOrder(said);
+        }
+
+        private void keepWhatItsKindUses(Map<Column, @Nullable String> said) {
+            CriterionKind kind = CriterionKind.valueOf(Objects.requireNonNull(said.get(KIND)));
+            if (kind != CriterionKind.ADJUSTMENT) {
+                said.put(MINIMUM, "0");
+                said.put(BASE, "0");
+            }
+            if (kind == CriterionKind.GROUP) {
+                said.put(PRESET, null);
+                said.put(EVIDENCE, "false");
+            }
+            if (!kind.hasRates()) {
+                said.put(RATES, null);
+            }
+            if (!kind.hasFigure()) {
+                said.put(FIGURE, null);
+            }
+            if (!kind.hasTarget()) {
+                said.put(TARGET_FIGURE, null);
+            }
         }
 
         private @Nullable String number(SheetRow row, Column column, @Nullable String cell) {

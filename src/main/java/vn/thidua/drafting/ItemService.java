@@ -87,17 +87,14 @@ class ItemService {
                                position = case when parent_id is not distinct from cast(:parent as uuid) then position
                                           else (select max(position) + 1 from criterion o where o.set_id = criterion.set_id) end, parent_id = :parent
                          where id = :id
-                        """).params(values(form)).param("id", node.id()).update();
+                        """).params(values(form)).param("id", id).update();
         database.sql("delete from criterion_rate where criterion_id = :id")
-                .param("id", node.id())
+                .param("id", id)
                 .update();
-        writeRates(set, node.id(), form);
+        writeRates(set, id, form);
     }
 
     private Map<String, @Nullable Object> values(CriterionForm form) {
-        boolean fills = form.kind() == CriterionKind.TARGET
-                || form.kind() == CriterionKind.BANDS
-                || form.kind() == CriterionKind.QUALITY;
         var values = new HashMap<String, @Nullable Object>();
         values.put("parent", form.parent());
         values.put("code", form.code().strip());
@@ -109,8 +106,8 @@ class ItemService {
         values.put("step", form.smallest());
         values.put("preset", form.kind() == CriterionKind.GROUP ? null : form.preset());
         values.put("evidence", form.evidence() && form.kind() != CriterionKind.GROUP);
-        values.put("figure", fills ? figures.code(form.figure()) : null);
-        values.put("target", fills && form.kind() != CriterionKind.QUALITY ? figures.code(form.targetFigure()) : null);
+        values.put("figure", form.kind().hasFigure() ? figures.code(form.figure()) : null);
+        values.put("target", form.kind().hasTarget() ? figures.code(form.targetFigure()) : null);
         values.put("hint", form.hint());
         return values;
     }

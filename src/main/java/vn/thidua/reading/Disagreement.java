@@ -11,6 +11,7 @@ import java.util.List;
  * @param found what comes out
  * @param noun of what
  * @param certain false where the text can be read in another way
+ * @param open how many of the parts say no number, so that the sum is not complete
  * @param place where it says so
  * @param evidence where the numbers stand from which the other comes out
  */
@@ -20,8 +21,26 @@ public record Disagreement(
         BigDecimal found,
         Noun noun,
         boolean certain,
+        int open,
         Place place,
         List<Place> evidence) {
+
+    Disagreement(
+            Reckoning reckoning,
+            BigDecimal stated,
+            BigDecimal found,
+            Noun noun,
+            boolean certain,
+            Place place,
+            List<Place> evidence) {
+        this(reckoning, stated, found, noun, certain, 0, place, evidence);
+    }
+
+    /** The same, where so many parts say no number: what they add up to may still come right. */
+    Disagreement open(int parts) {
+        boolean may = parts > 0 && found.compareTo(stated) < 0;
+        return may ? new Disagreement(reckoning, stated, found, noun, false, parts, place, evidence) : this;
+    }
 
     /** The sums that a text invites. */
     public enum Reckoning {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reading.Claim.Precision;
 import vn.thidua.reading.Disagreement.Reckoning;
 
 /**
@@ -17,6 +18,7 @@ import vn.thidua.reading.Disagreement.Reckoning;
 final class ListSums {
 
     private static final int LOOK_BACK = 12;
+    private static final int MOST_EVIDENCE = 40;
     private static final Pattern ALONE = Pattern.compile(
             "(?iu)\\W*(?:trong (?:đó|số đó|tổng số đó)|cụ thể|bao gồm|gồm|chia ra|phân ra)(?:\\s+(?:như sau|là|có|gồm))?\\s*[:.]?\\s*");
     private static final Pattern EXAMPLE_HEAD = Pattern.compile(
@@ -130,25 +132,58 @@ final class ListSums {
                             && Parts.reaches(claim.amount(), list))
                     .findAny()
                     .orElse(null);
-            if (other == null && !Parts.overlapping(list)) {
-                reportList(total, list);
+            if (other == null && !Parts.overlapping(list, total.noun())) {
+                reportList(total, list, items);
             }
         }
     }
 
-    private void reportList(Claim total, List<Parts.Part> list) {
+    private void reportList(Claim total, List<Parts.Part> list, List<Item> items) {
         boolean exact = list.stream().noneMatch(part -> part.readings().isEmpty());
         if (exact) {
             List<Sense> senses = list.stream().map(Parts.Part::sense).toList();
-            sums.report(
-                    Sums.isCarriedAndOpened(senses) ? Reckoning.CARRIED : Reckoning.SUM,
-                    total.amount(),
-                    Parts.value(list),
-                    total.noun(),
-                    true,
-                    total.place(),
-                    list.stream().flatMap(part -> part.places().stream()).toList());
+            sums.report(new Disagreement(
+                            Sums.isCarriedAndOpened(senses) ? Reckoning.CARRIED : Reckoning.SUM,
+                            total.amount(),
+                            Parts.value(list),
+                            total.noun(),
+                            true,
+                            total.place(),
+                            list.stream()
+                                    .flatMap(part -> part.places().stream())
+                                    .limit(MOST_EVIDENCE)
+                                    .toList())
+                    .open(open(total.noun(), items)));
         }
+    }
+
+    /** How many lines lack this number though they count what the others count with it: "04 lớp" among "04 lớp, 240 học viên". */
+    private static int open(Noun noun, List<Item> items) {
+        var complete = new HashSet<String>();
+        var open = new ArrayList<Set<String>>();
+        items.forEach(item -> item.each(below -> {
+            boolean goesOn = Parts.GOES_ON.matcher(below.words()).find();
+            if (!below.isBullet() || !below.children().isEmpty() || goesOn) {
+                return;
+            }
+            var others = new HashSet<String>();
+            below.claims().stream()
+                    .filter(claim -> claim.adds()
+                            && claim.amount().signum() > 0
+                            && !claim.noun().addsTo(noun)
+                            && !claim.noun().equals(Noun.UNSAID))
+                    .forEach(claim -> others.add(claim.noun().family()));
+            boolean counted = below.claims().stream()
+                    .anyMatch(claim -> claim.noun().addsTo(noun) || claim.noun().equals(Noun.UNSAID));
+            if (counted) {
+                complete.addAll(others);
+            } else if (!others.isEmpty()) {
+                open.add(others);
+            }
+        }));
+        return (int) open.stream()
+                .filter(others -> others.stream().anyMatch(complete::contains))
+                .count();
     }
 
     /** "04 cấp tỉnh, 64 cấp trường …" first, then each level with its own list. */
@@ -201,8 +236,8 @@ final class ListSums {
             List<Parts.Part> list =
                     parts.of(items, noun, Parts.OPENED.matcher(total.label()).find());
             boolean known = candidates.stream().anyMatch(candidate -> Parts.reaches(candidate.amount(), list));
-            if (list.size() >= 2 && !known && !Parts.overlapping(list)) {
-                reportList(total, list);
+            if (list.size() >= 2 && !known && !Parts.overlapping(list, total.noun())) {
+                reportList(total, list, items);
             }
         }
         return totals;
@@ -292,9 +327,9 @@ final class ListSums {
                         total.adds() && !total.bracketed() ? parts.of(others, total.noun(), false) : List.of();
                 if (list.size() >= 2
                         && !Parts.reaches(total.amount(), list)
-                        && !Parts.overlapping(list)
+                        && !Parts.overlapping(list, total.noun())
                         && !inner(list)) {
-                    reportList(total, list);
+                    reportList(total, list, others);
                 }
             }
         }

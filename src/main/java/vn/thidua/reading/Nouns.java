@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +69,7 @@ final class Nouns {
             phrase.append(words == 0 ? "" : " ").append(text.subSequence(from, to));
             Noun noun = KNOWN.get(phrase.toString().toLowerCase(Locale.ROOT));
             end = to;
-            if (noun != null) {
+            if (noun != null && !phrase.toString().equals("Nam")) {
                 found = new Found(noun, end);
             }
         }
@@ -161,16 +162,20 @@ final class Nouns {
 
     private static Map<String, Noun> read() {
         var known = new HashMap<String, Noun>();
+        lines("/reading/nouns.txt").forEach(line -> enter(line, known));
+        return Map.copyOf(known);
+    }
+
+    /** The lines of a catalogue, without remarks. */
+    static List<String> lines(String catalogue) {
         try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Nouns.class.getResourceAsStream("/reading/nouns.txt")),
-                StandardCharsets.UTF_8))) {
-            lines.lines()
+                Objects.requireNonNull(Nouns.class.getResourceAsStream(catalogue)), StandardCharsets.UTF_8))) {
+            return lines.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(line -> enter(line, known));
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.copyOf(known);
     }
 
     private static void enter(String line, Map<String, Noun> known) {

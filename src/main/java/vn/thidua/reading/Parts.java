@@ -50,6 +50,12 @@ final class Parts {
                         || claim.noun().addsTo(noun)
                         || claim.noun().equals(Noun.UNSAID))
                 .toList();
+        boolean named = own.stream().anyMatch(claim -> claim.noun().addsTo(noun) && !claim.bracketed());
+        if (named) {
+            own = own.stream()
+                    .filter(claim -> claim.denied() || claim.noun().addsTo(noun))
+                    .toList();
+        }
         List<Claim> open = own.stream().filter(claim -> !claim.bracketed()).toList();
         List<Claim> used = open.isEmpty() ? own : open;
         if (!used.isEmpty()) {
@@ -118,7 +124,15 @@ final class Parts {
         return sums.stream().anyMatch(sum -> sum.compareTo(total) == 0);
     }
 
-    static boolean overlapping(List<Part> list) {
+    static boolean overlapping(List<Part> list, Noun whole) {
+        boolean classes = list.stream().allMatch(part -> part.item().claims().stream()
+                .anyMatch(claim -> claim.noun().family().equals("class")));
+        Traits.Division division = classes
+                ? Traits.Division.UNSAID
+                : Traits.ofLabels(list.stream().map(part -> part.item().label()).toList(), whole);
+        if (division != Traits.Division.UNSAID) {
+            return division == Traits.Division.CROSSED;
+        }
         boolean men = list.stream()
                 .anyMatch(part -> part.item().label().toLowerCase(Locale.ROOT).matches("(?s)\\W*nam\\W*"));
         return !men

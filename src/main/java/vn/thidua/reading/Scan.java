@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reading.Claim.Precision;
 import vn.thidua.reading.Reading.Citation;
 
 /**
@@ -57,14 +58,17 @@ final class Scan {
             "bậc", "nhóm", "vòng", "cấp", "kỳ", "thôn", "bản", "ca", "đội", "thoại", "đt", "fax", "mã", "stt", "tuổi",
             "nhánh", "phường", "quận", "k", "mức", "khoản:");
 
-    /** "11 người, trong đó trước thời hạn 04, thường xuyên 08": what is counted was said before. */
-    private static final Pattern AMONG =
-            Pattern.compile("(?siu)\\s*[,:]?\\s*(?:trong đó|gồm)(?: có)?:?\\s+[^.;:]*\\p{L}\\s*");
-
-    private static final Pattern NEXT = Pattern.compile("(?siu)\\s*(?:,|và)\\s+[^.;:,]*\\p{L}\\s*");
+    /** Of these, the words that also end the name of a kind: chuyên viên cao cấp, cấp khoa và phòng, công văn, kết luận. */
+    private static final Set<String> KINDS =
+            Set.of("cấp", "phòng", "văn", "luận", "dẫn", "định", "thị", "trang", "bản");
 
     private static final Pattern COUNTED_LABEL =
             Pattern.compile("(?siu).*(?:tổng số|số lượng|(?<!\\p{L})số \\p{L}+[^.;]*)\\s*:\\s*$");
+    private static final Pattern FIRST_PART = Pattern.compile(
+            "(?siu).*(?:(?<!\\p{L})(?:trong (?:đó|số đó)|gồm(?: có)?|cụ thể|chia ra|như sau)\\s*[:,]?|:)(?:[^\\d.;:]*[\\s,])?\\p{L}{2,}\\s+");
+    private static final Pattern NEXT_PART =
+            Pattern.compile("(?siu)\\s*(?:[,;]|và(?!\\p{L}))[^\\d.;:()]*\\p{L}{2,}\\s+");
+    private static final Pattern ENDS_A_PART = Pattern.compile("\\G\\s*(?:[,;.)]|và(?!\\p{L})|$)");
     private static final Pattern SCALE = Pattern.compile("\\G\\s*(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\\p{L})");
     private static final Pattern PER_CENT = Pattern.compile("\\G\\s?(?:%|phần trăm(?!\\p{L}))");
     private static final Pattern SPELLED = Pattern.compile(
@@ -308,7 +312,9 @@ final class Scan {
         boolean letter = end < item.to() && Character.isLetter(text.charAt(end));
         if (noun == null && !letter) {
             noun = unnamed(from, end, written);
-            noun = noun != null && isOrdinal(from) && !isKnownHere(noun.noun()) ? null : noun;
+            boolean counts = noun != null
+                    && (isKnownHere(noun.noun()) || noun.noun().equals(Noun.UNSAID) && endsAKind(from, written));
+            noun = noun != null && isOrdinal(from) && !counts ? null : noun;
         }
         if (noun == null || noun.noun().family().equals(Nouns.SPAN)) {
             return noun == null ? end : noun.end();
@@ -333,20 +339,31 @@ final class Scan {
             return new Nouns.Found(introduced == null ? Noun.UNSAID : introduced, end);
         }
         boolean year = written.matches("(?:19|20)\\d\\d");
-        if (closes && !year && goesOnCounting(label)) {
+        if (!year
+                && isListed(from, label)
+                && ENDS_A_PART.matcher(text).region(end, item.to()).lookingAt()) {
             return new Nouns.Found(Noun.UNSAID, end);
         }
         return year || closes ? null : Nouns.unknown(text, end, item.to());
     }
 
-    private boolean goesOnCounting(String label) {
-        if (claims.isEmpty()) {
+    /** "…, trong đó trước thời hạn 03, thường xuyên 08": names in front, bare numbers behind, after a whole that says of what. */
+    private boolean isListed(int from, String label) {
+        Claim before = claims.isEmpty() ? null : claims.get(claims.size() - 1);
+        if (before == null || from - before.place().to() > LOOK_BACK || before.whole() != null) {
             return false;
         }
-        Claim last = claims.get(claims.size() - 1);
-        return last.noun().equals(Noun.UNSAID)
-                ? last.whole() == null && NEXT.matcher(label).matches()
-                : !last.noun().isShare() && AMONG.matcher(label).matches();
+        if (before.noun().equals(Noun.UNSAID)) {
+            String between = text.substring(before.place().to(), from);
+            return NEXT_PART.matcher(between).matches();
+        }
+        return FIRST_PART.matcher(label).matches() && !before.noun().isShare();
+    }
+
+    /** "cấp phòng 04, cấp khoa 02" counts; "phòng 4" alone is a room. */
+    private boolean endsAKind(int from, String written) {
+        boolean list = !claims.isEmpty() && claims.get(claims.size() - 1).noun().equals(Noun.UNSAID);
+        return (list || written.startsWith("0")) && KINDS.contains(lastWord(from)) && isListed(from, label(from));
     }
 
     /** A noun that no catalogue knows, but this very sentence used it before. */

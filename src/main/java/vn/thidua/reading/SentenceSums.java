@@ -2,6 +2,7 @@ package vn.thidua.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class SentenceSums {
     private static final Pattern OVERLAP = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:nữ|đảng viên|dân tộc|đoàn viên|trình độ|tôn giáo|thạc s[ĩỹ]|tiến s[ĩỹ]|đạt|tham gia|tham dự|dự|là|được|có|chuẩn|giỏi|xuất sắc"
                     + "|cao cấp|đại học|trẻ|biên chế|nghèo|khuyết tật)(?!\\p{L})");
+
+    private static final Pattern BARE =
+            Pattern.compile("(?<![\\d/.,\\p{L}-])(?!(?:19|20)\\d\\d(?!\\d))\\d{1,6}(?![\\d/%\\p{L}-]|[.,]\\d)");
 
     private final Sums sums;
 
@@ -110,7 +114,9 @@ final class SentenceSums {
         boolean bracket = cue.group("bracket") != null;
         boolean colon = cue.group("colon") != null;
         String introduction = item.words(end, later.get(0).place().from());
-        for (Claim total : lastOfEachFamily(earlier, bracket ? at : -1)) {
+        List<Claim> totals = lastOfEachFamily(earlier, bracket ? at : -1);
+        Claim nearest = totals.stream().max(Comparator.comparing(Claim::place)).orElse(null);
+        for (Claim total : totals) {
             String between = opens ? "" : item.words(total.place().to(), at);
             if ((colon || bracket) && (between.indexOf(',') >= 0 || between.indexOf(';') >= 0)
                     || !opens && between.indexOf(';') >= 0) {
@@ -121,8 +127,8 @@ final class SentenceSums {
                             || claim.adds() && total.bracketed() && claim.bracketed())
                     .filter(claim ->
                             !bracket || item.words(end, claim.place().from()).indexOf(')') < 0)
-                    .filter(claim ->
-                            claim.noun().addsTo(total.noun()) || claim.noun().equals(Noun.UNSAID) && !bracket)
+                    .filter(claim -> claim.noun().addsTo(total.noun())
+                            || claim.noun().equals(Noun.UNSAID) && !bracket && total.equals(nearest))
                     .filter(claim -> !claim.bracketed() || bracket)
                     .toList();
             boolean whole = Sums.isCarriedAndOpened(
@@ -167,14 +173,19 @@ final class SentenceSums {
         List<Claim> narrow = segments.get(0);
         List<Claim> all = candidates;
         List<Claim> chosen = !firm && narrow.size() >= 2 ? narrow : all;
-        boolean overlap = chosen.stream().anyMatch(SentenceSums::overlaps) && among;
+        boolean overlap =
+                switch (Traits.of(chosen, total.noun())) {
+                    case CLEAN -> false;
+                    case CROSSED -> true;
+                    case UNSAID -> among && chosen.stream().anyMatch(SentenceSums::overlaps);
+                };
         if (chosen.size() >= 2 && agrees(total, segments, all)) {
             if (!examples) {
                 sums.settle(item, total, agreeing(total, segments, all));
             }
             return;
         }
-        boolean exact = chosen.stream().allMatch(Claim::isExact);
+        boolean exact = chosen.stream().allMatch(Claim::isExact) && !leavesOut(item, total, chosen);
         BigDecimal sum = Sums.sum(chosen);
         boolean near = sum.doubleValue() >= NEARLY * total.amount().doubleValue();
         boolean wrong = chosen.size() >= 2
@@ -210,6 +221,30 @@ final class SentenceSums {
                             total.place(),
                             List.of(part.place())));
         }
+    }
+
+    /** A number between bare ones that nobody understood: what the list adds up to is not known. */
+    private static boolean leavesOut(Item item, Claim total, List<Claim> chosen) {
+        if (chosen.stream().noneMatch(part -> part.noun().equals(Noun.UNSAID))) {
+            return false;
+        }
+        int from = chosen.get(0).place().from();
+        int to = item.sentences().stream()
+                .filter(borders -> borders[0] <= from && from < borders[1])
+                .mapToInt(borders -> borders[1])
+                .findFirst()
+                .orElse(item.to());
+        Matcher bare = BARE.matcher(item.words(from, to));
+        while (bare.find()) {
+            int at = from + bare.start();
+            boolean read = item.claims().stream()
+                    .anyMatch(claim ->
+                            claim.place().from() <= at && at < claim.place().to());
+            if (!read) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean overlaps(Claim part) {

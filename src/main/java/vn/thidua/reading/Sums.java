@@ -145,19 +145,23 @@ final class Sums {
             boolean certain,
             Place place,
             List<Place> evidence) {
+        report(new Disagreement(
+                kind,
+                stated,
+                sum,
+                noun,
+                certain,
+                place,
+                evidence.stream().limit(40).toList()));
+    }
+
+    void report(Disagreement one) {
         boolean known = found.size() >= Reading.MOST_FINDINGS
                 || found.stream()
-                        .anyMatch(other ->
-                                other.reckoning() == kind && other.place().equals(place));
+                        .anyMatch(other -> other.reckoning() == one.reckoning()
+                                && other.place().equals(one.place()));
         if (!known) {
-            found.add(new Disagreement(
-                    kind,
-                    stated,
-                    sum,
-                    noun,
-                    certain,
-                    place,
-                    evidence.stream().limit(40).toList()));
+            found.add(one);
         }
     }
 

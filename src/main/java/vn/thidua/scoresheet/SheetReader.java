@@ -1,7 +1,5 @@
 package vn.thidua.scoresheet;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,41 +122,15 @@ public class SheetReader {
         return view(sheet, round);
     }
 
-    /** The own sheet of a unit for who judges it; who may is checked by who asks. */
-    public View ofUnit(RoundView round, UUID unit) {
-        return sheets.of(round.id(), Layer.SELF, unit).stream()
-                .filter(Scorecard::isHandedIn)
-                .findFirst()
-                .map(sheet -> view(sheet, round))
-                .orElseThrow(NotFound::new);
-    }
-
     private View view(Scorecard sheet, RoundView round) {
         CriteriaTree tree = sets.tree(round.setId());
         Map<UUID, SheetLine> kept = lines.of(sheet.id());
         boolean provisional = !round.state().isAfter(ScoringState.OPEN);
-        Field field = provisional ? Field.NONE : field(round.id());
+        Field field = provisional ? Field.NONE : rounds.field(round.id());
         Map<UUID, Entry> entries =
                 kept.values().stream().collect(Collectors.toMap(SheetLine::criterion, SheetLine::entry));
         return new View(
                 sheet, round, round.unit(sheet.unitId()), tree, kept, ScoreSheet.of(tree, entries, field), provisional);
-    }
-
-    private Field field(UUID round) {
-        var leaders = new HashMap<UUID, BigDecimal>();
-        var bests = new HashMap<UUID, BigDecimal>();
-        database.sql("select criterion_id, beyond_percent, best_actual from round_field where round_id = :round")
-                .param("round", round)
-                .query(row -> {
-                    UUID criterion = row.getObject("criterion_id", UUID.class);
-                    if (row.getBigDecimal("beyond_percent") != null) {
-                        leaders.put(criterion, row.getBigDecimal("beyond_percent"));
-                    }
-                    if (row.getBigDecimal("best_actual") != null) {
-                        bests.put(criterion, row.getBigDecimal("best_actual"));
-                    }
-                });
-        return new Field(leaders, bests);
     }
 
     /** Its own people always; others once it is signed, as the round goes on. The wall says the same between schools. */

@@ -3,16 +3,17 @@ package vn.thidua.scrutiny;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.reading.Claim;
+import vn.thidua.reading.Claim.Precision;
 import vn.thidua.reading.Disagreement;
 import vn.thidua.reading.Disagreement.Reckoning;
 import vn.thidua.reading.Noun;
-import vn.thidua.reading.Precision;
 import vn.thidua.reading.Sense;
 
 /** What the numbers of a text have to say: R01 to R05, R11, R16. */
@@ -37,16 +38,24 @@ final class NumberRules {
                 finding.accept(new Finding(
                         rule(one, script),
                         severity(one),
-                        one.reckoning().name(),
-                        List.of(
-                                written(one.stated()),
-                                written(one.found()),
-                                one.noun().name(),
-                                written(one.stated().subtract(one.found()).abs())),
+                        one.open() > 0 ? "open" : one.reckoning().name(),
+                        words(one),
                         one.place(),
                         one.evidence(),
                         null));
             }
+        }
+
+        private static List<String> words(Disagreement one) {
+            var words = new ArrayList<String>();
+            words.add(written(one.stated()));
+            words.add(written(one.found()));
+            words.add(one.noun().name());
+            words.add(written(one.stated().subtract(one.found()).abs()));
+            if (one.open() > 0) {
+                words.add(Integer.toString(one.open()));
+            }
+            return words;
         }
 
         private static RuleCode rule(Disagreement one, Script script) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.thidua.reading.Claim;
-import vn.thidua.reading.Precision;
+import vn.thidua.reading.Claim.Precision;
 import vn.thidua.reading.Sense;
 
 /** What the school's own records have to say: R20. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the reader finds in reports of our own, right ones and wrong ones; figures in src/docs/reading.md. */
 class CorpusTests {
 
-    private static final String[] FILES = {"early.txt", "early-long.txt", "held.txt", "held-long.txt", "held-again.txt"
+    private static final String[] FILES = {
+        "early.txt", "early-long.txt", "held.txt", "held-long.txt", "held-again.txt", "held-third.txt"
     };
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.reading.Reading.Citation;
 
 /** Numbers in all the forms in which offices write them, and numbers that count nothing. */
@@ -85,6 +86,72 @@ class ReadingTests {
         assertThat(wrong.place().line()).isEqualTo(2);
         assertThat(reading.text().substring(wrong.place().from(), wrong.place().to()))
                 .isEqualTo("05 lớp");
+    }
+
+    private static java.util.List<String> found(String text) {
+        return Reading.of(text).disagreements().stream()
+                .map(one -> one.reckoning() + " " + one.stated().toPlainString() + " "
+                        + one.found().toPlainString() + (one.certain() ? "" : " maybe")
+                        + (one.open() > 0 ? " open " + one.open() : ""))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nhà trường có 06 đơn vị, 40 người, trong đó 31 giảng viên và 29 đảng viên.",
+                "Cơ quan có 40 người, trong đó 22 nữ, 31 đảng viên.",
+                "Cơ quan có 40 người, gồm 22 nữ, 31 đảng viên, 9 lãnh đạo.",
+                "Cơ quan có 40 viên chức: nữ 22, đảng viên 31.",
+                "Lớp có 60 học viên, trong đó 35 học viên nữ và 28 học viên là người dân tộc thiểu số.",
+                "Có 12 cán bộ được cử đi học, trong đó có 07 cán bộ trẻ, 06 cán bộ nữ.",
+                "Tổ có 25 giáo viên: 18 người biết tin học, 16 người biết ngoại ngữ.",
+                "Cơ quan có 40 người, gồm:\n- Lãnh đạo: 06 người;\n- Nữ: 22 người;\n- Đảng viên: 31 người.",
+                "Nhà trường có 05 đơn vị, 40 người, trong đó 27 giảng viên, 5 giảng viên chính và 30 đảng viên."
+            })
+    void parts_of_which_one_person_may_be_several_are_no_sum(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Cơ quan có 40 người, trong đó 22 nữ, 20 nam. | SUM 40 42",
+                "Cơ quan có 40 người, trong đó nam 18, nữ 23. | SUM 40 41",
+                "Cơ quan có 40 người, gồm 33 biên chế, 06 hợp đồng. | SUM 40 39",
+                "Có 40 giảng viên, trong đó: tiến sĩ 03, thạc sĩ 30, đại học 06. | SUM 40 39",
+                "Nâng bậc lương cho 12 người, trong đó trước thời hạn 05, thường xuyên 08. | SUM 12 13",
+                "Nâng bậc lương cho 12 cán bộ, viên chức: thường xuyên 08; trước thời hạn 03. | SUM 12 11",
+                "Cử 09 viên chức đi học, gồm cao học 04, chuyên viên chính 03 và trung cấp 03. | SUM 9 10",
+                "Có 20 đề tài được triển khai: cấp tỉnh 2; cấp cơ sở 12; cấp khoa, phòng 5. | SUM 20 19"
+            })
+    void people_are_added_where_the_parts_exclude_each_other(String text, String expected) {
+        assertThat(found(text)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nâng bậc lương cho 13 người, trong đó trước thời hạn 05, thường xuyên 08.",
+                "Có 19 đề tài được triển khai: cấp tỉnh 2; cấp cơ sở 12; cấp khoa, phòng 5.",
+                "Có 06 khoa, 40 người, trong đó biên chế 33, hợp đồng 07.",
+                "Lớp học có 40 học viên, gồm các khóa 11, khóa 12 và khóa 13.",
+                "Tổ chức 05 hội nghị, trong đó hội nghị quý 1, quý 2, đợt 3.",
+                "Toàn trường có 40 người, trong đó nữ 18, theo Công văn số 12-CV/TCT, năm 2022, đợt 3."
+            })
+    void bare_numbers_behind_names_that_come_right_or_count_nothing_are_left_in_peace(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
+    @Test
+    void a_sum_some_of_whose_parts_say_no_number_is_open_and_not_wrong() {
+        assertThat(found("Dự kiến mở 10 lớp với 600 học viên, gồm:\n- Trung cấp: 04 lớp, 240 học viên.\n"
+                        + "- Chuyên viên: 04 lớp, 200 học viên.\n- Cấp sở: 02 lớp."))
+                .contains("SUM 600 440 maybe open 1");
+        assertThat(found("Dự kiến mở 10 lớp với 400 học viên, gồm:\n- Trung cấp: 04 lớp, 240 học viên.\n"
+                        + "- Chuyên viên: 04 lớp, 200 học viên.\n- Cấp sở: 02 lớp."))
+                .contains("SUM 400 440");
     }
 
     @Test
