@@ -114,6 +114,7 @@ public final class Benchmark {
             slow.add(report);
             new FigureTimes(server).add(report, SCHOOLS);
             new LargeSchool(server, world).add(report, application.port());
+            new LargeMonths(world).add(report, application.port());
             new CompiledClusters(world).add(report, application.port());
             new NameSearch(server, world).add(report, PEOPLE);
         }
