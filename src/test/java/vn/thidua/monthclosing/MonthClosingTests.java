@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.Imports;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
@@ -40,8 +41,9 @@ class MonthClosingTests {
     }
 
     private Object one(String sql, Object... parameters) {
-        return Acting.asSystem(
-                () -> database.sql(sql).params(List.of(parameters)).query().singleValue());
+        return Acting.asSystem(() -> new TransactionTemplate(transactions)
+                .execute(status ->
+                        database.sql(sql).params(List.of(parameters)).query().singleValue()));
     }
 
     private void await(TrialSchool school, String month) {
