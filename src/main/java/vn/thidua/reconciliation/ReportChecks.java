@@ -133,6 +133,7 @@ class ReportChecks implements IssueGate {
                 .filter(Objects::nonNull)
                 .filter(FigureValue::isKnown)
                 .map(value -> new Knowledge.Known(
+                        value.figure().code(),
                         value.figure().name(),
                         value.figure().noun(),
                         Objects.requireNonNullElse(value.amount(), BigDecimal.ZERO),

@@ -151,6 +151,7 @@ class TextReadings {
         return table.of(school).stream()
                 .filter(FigureValue::isKnown)
                 .map(value -> new Knowledge.Known(
+                        value.figure().code(),
                         value.figure().name(),
                         value.figure().noun(),
                         Objects.requireNonNullElse(value.amount(), BigDecimal.ZERO),
