@@ -39,10 +39,10 @@ public record Knowledge(
     public record Movement(
             String name, LocalDate from, @Nullable LocalDate to) {}
 
-    /** A figure and its value. */
+    /** A figure and its value, if the records give one. */
     public record Known(
             String name,
             String noun,
-            BigDecimal amount,
+            @Nullable BigDecimal amount,
             @Nullable String link) {}
 }
