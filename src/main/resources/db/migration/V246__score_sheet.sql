@@ -86,3 +86,8 @@ create policy not_changed_when_handed_in on score_line as restrictive for update
 
 create policy proof_of_a_score on attachment for select using (exists (select from score_file f where f.attachment_id = attachment.id));
 create policy proof_of_a_score on attachment_content for select using (exists (select from score_file f where f.attachment_id = attachment_content.attachment_id));
+-- Who leads a round unlocks what was signed too early; nothing else of a sheet is the lead's to write.
+create policy unlocked_by_the_lead on score_sheet for update
+    using (layer = 'SELF' and exists (select from scoring_round r where r.id = round_id and r.state = 'OPEN'
+             and r.organisation_id = any ((select changeable_organisations())::uuid[])))
+    with check (layer = 'SELF' and handed_in_at is null);

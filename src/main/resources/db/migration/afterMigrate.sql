@@ -25,6 +25,10 @@ revoke update, delete on quota_choice from ${app_role};
 revoke update, delete on paper_wording from ${app_role};
 -- What was said about a finding is not unsaid.
 revoke update, delete on finding_verdict from ${app_role};
+-- What a conference proposed stays proposed.
+revoke update, delete on honour_proposal, honour_takeover from ${app_role};
 
 -- What was changed on a monthly sheet stays told.
 revoke update, delete on month_change from ${app_role};
+-- Steps of a round of scoring only grow; a round that never opened goes with its own.
+revoke update on round_step from ${app_role};

@@ -101,3 +101,77 @@ document.querySelectorAll('[data-sift]').forEach(field => {
   });
   field.addEventListener('keydown', event => { if (event.key === 'Enter') { event.preventDefault(); } });
 });
+
+/* scoring: what was typed and could not be sent is there again, until it has been kept. */
+document.querySelectorAll('form[data-keeps]').forEach(form => {
+  const key = 'kept:' + form.dataset.keeps;
+  const read = () => { try { return JSON.parse(localStorage.getItem(key)); } catch (e) { return null; } };
+  const typed = () => [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !['_csrf', '_once', 'then'].includes(name));
+  const keep = sent => { try { localStorage.setItem(key, JSON.stringify({ sent, typed: typed() })); } catch (e) { /* private window */ } };
+  const held = read();
+  const failed = document.querySelector('.form-errors');
+  if (held && held.sent && !failed && document.querySelector('.notice[role=status]')) {
+    localStorage.removeItem(key);
+  } else if (held && !failed && JSON.stringify(held.typed) !== JSON.stringify(typed())) {
+    const byName = Map.groupBy ? Map.groupBy(held.typed, pair => pair[0]) : held.typed.reduce((all, pair) => all.set(pair[0], [...(all.get(pair[0]) || []), pair]), new Map());
+    [...form.elements].filter(field => field.name && !['_csrf', '_once', 'then'].includes(field.name)).forEach(field => {
+      const values = (byName.get(field.name) || []).map(pair => pair[1]);
+      if (field.type === 'checkbox' || field.type === 'radio') { field.checked = values.includes(field.value); }
+      else if (values.length) { field.value = values[0]; }
+    });
+    const note = document.createElement('p');
+    note.className = 'warning';
+    note.setAttribute('role', 'status');
+    note.textContent = form.dataset.keptNote;
+    form.prepend(note);
+  }
+  form.addEventListener('input', () => keep(false));
+  form.addEventListener('submit', () => keep(true));
+});
+/* A page that says that something was kept lets go of what was sent from elsewhere. */
+if (document.querySelector('.notice[role=status]')) {
+  try {
+    Object.keys(localStorage).filter(key => key.startsWith('kept:') && JSON.parse(localStorage.getItem(key)).sent).forEach(key => localStorage.removeItem(key));
+  } catch (e) { /* private window */ }
+}
+/* appraisal: what is typed into a long form stays on this machine until the server has it. */
+document.querySelectorAll('form[data-draft]').forEach(form => {
+  const who = document.querySelector('.me-name');
+  const key = 'draft/' + (who ? who.textContent : '') + '/' + form.dataset.draft;
+  const kept = () => { try { return JSON.parse(localStorage.getItem(key)) || {}; } catch (e) { return {}; } };
+  const keep = typed => { try { Object.keys(typed).length ? localStorage.setItem(key, JSON.stringify(typed)) : localStorage.removeItem(key); } catch (e) { /* private window */ } };
+  const fields = [...form.querySelectorAll('input[type=text], textarea, select')];
+  const served = new Map(fields.map(field => [field.name, field.value]));
+  const note = form.querySelector('.draft-note');
+  // What the server has by now is no draft any more.
+  const rest = Object.fromEntries(Object.entries(kept()).filter(([name, value]) => served.has(name) && served.get(name) !== value));
+  keep(rest);
+  note.hidden = !Object.keys(rest).length;
+  form.addEventListener('input', event => {
+    const typed = kept();
+    if (event.target.value === served.get(event.target.name)) { delete typed[event.target.name]; } else { typed[event.target.name] = event.target.value; }
+    keep(typed);
+    const why = event.target.closest('.mark');
+    if (why && event.target.name.startsWith('v.')) { why.querySelector('details').open = true; }
+  });
+  note.querySelector('[data-draft-restore]').addEventListener('click', () => {
+    fields.forEach(field => {
+      if (field.name in rest) {
+        field.value = rest[field.name];
+        const why = field.closest('details');
+        if (why) { why.open = true; }
+      }
+    });
+    note.hidden = true;
+  });
+  note.querySelector('[data-draft-drop]').addEventListener('click', () => { keep({}); note.hidden = true; });
+  form.addEventListener('submit', event => {
+    if (!navigator.onLine) {
+      event.preventDefault();
+      event.stopPropagation();
+      note.hidden = false;
+      note.firstElementChild.textContent = form.dataset.offline;
+      note.scrollIntoView({ block: 'center' });
+    }
+  });
+});

@@ -17,8 +17,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thidua.appraisal.MonthSheet.MonthExemption;
 import vn.thidua.appraisal.MonthSheet.MonthLayer;
+import vn.thidua.appraisal.MonthSheet.MonthSheetState;
+import vn.thidua.evaluation.RatingLevel;
 import vn.thidua.page.Paging;
+import vn.thidua.page.Words;
 import vn.thidua.shared.Viewer;
 
 /** The single marks of sheets, and the history of each change. */
@@ -61,7 +65,21 @@ class MonthItems {
             @Nullable String criterion,
             @Nullable String before,
             @Nullable String after,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** One side of the change in words: constants by their labels. */
+        public String said(@Nullable String side, Words words) {
+            if (side == null || side.isEmpty()) {
+                return "–";
+            }
+            return switch (what) {
+                case STATE -> words.label(MonthSheetState.valueOf(side));
+                case LEVEL -> words.label(RatingLevel.valueOf(side));
+                case EXEMPTION -> words.label(MonthExemption.valueOf(side));
+                default -> side;
+            };
+        }
+    }
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -84,7 +102,7 @@ class MonthItems {
         return marks;
     }
 
-    private static Mark mark(ResultSet row) throws SQLException {
+    static Mark mark(ResultSet row) throws SQLException {
         String counts = row.getString("counts");
         return new Mark(
                 row.getBigDecimal("value"),

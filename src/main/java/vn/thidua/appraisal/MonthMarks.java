@@ -89,10 +89,12 @@ public final class MonthMarks {
         return tree.leaves().stream().filter(leaf -> of(layer, leaf).isEmpty()).toList();
     }
 
-    /** What differs from the basis without saying why. */
+    /** What differs from the basis without saying why; where nothing stood before, nothing has to be explained. */
     List<Criterion> unexplained(MonthLayer layer) {
         return tree.leaves().stream()
-                .filter(leaf -> differs(layer, leaf) && of(layer, leaf).comment() == null)
+                .filter(leaf -> !basis(layer, leaf).isEmpty()
+                        && differs(layer, leaf)
+                        && of(layer, leaf).comment() == null)
                 .toList();
     }
 

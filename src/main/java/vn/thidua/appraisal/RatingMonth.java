@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.appraisal.MonthSheet.MonthLayer;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Role;
@@ -190,6 +192,18 @@ public class RatingMonth {
 
     public static boolean isKeptBy(Viewer viewer, UUID school) {
         return viewer.mayChange(school) && (viewer.is(Role.SCHOOL_SECRETARY, school) || viewer.is(Role.RECTOR, school));
+    }
+
+    /** For which level the viewer may rate a whole unit at once. */
+    public Optional<MonthLayer> ratesAtOnce(Viewer viewer, UUID unit) {
+        if (!isOpen()) {
+            return Optional.empty();
+        }
+        if (viewer.is(Role.RECTOR, school)
+                || decidedBy == MonthDecider.COUNCIL && viewer.is(Role.SCHOOL_SECRETARY, school)) {
+            return Optional.of(MonthLayer.FINAL);
+        }
+        return viewer.is(Role.UNIT_HEAD, unit) ? Optional.of(MonthLayer.HEAD) : Optional.empty();
     }
 
     /** Whether people may rate themselves on a day. */

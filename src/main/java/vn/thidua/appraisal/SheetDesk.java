@@ -84,16 +84,16 @@ class SheetDesk {
             return post;
         }
 
-        Map<UUID, Problem> problems() {
+        public Map<UUID, Problem> problems() {
             return problems;
         }
 
         /** What somebody else has saved meanwhile in the same rows. */
-        Map<UUID, Mark> overtaken() {
+        public Map<UUID, Mark> overtaken() {
             return overtaken;
         }
 
-        List<Problem> ofTheWhole() {
+        public List<Problem> ofTheWhole() {
             return ofTheWhole;
         }
     }

@@ -76,6 +76,7 @@ class SheetPage {
         model.addAttribute("own", sheet.isOwn(viewer));
         model.addAttribute("obstacles", obstacles);
         model.addAttribute("today", today);
+        model.addAttribute("reason", ExemptionReason.of(sheet));
         if (sheet.set() == null) {
             return;
         }
@@ -132,7 +133,7 @@ class SheetPage {
                         : new Voice(shown, desk.text(criterion, overtaken), overtaken.comment(), true));
     }
 
-    /** What the other levels said; an own rating that is not handed in is nobody else's to read. */
+    /** What the other levels said, if it is not what stands in the field anyhow; what is not handed in is nobody else's to read. */
     private List<Voice> voices(
             Criterion criterion, MonthSheet sheet, MonthMarks marks, @Nullable MonthLayer layer, Viewer viewer) {
         var voices = new ArrayList<Voice>();
@@ -140,6 +141,10 @@ class SheetPage {
             boolean draftOfOnesOwn = other == MonthLayer.SELF && layer == null && sheet.isOwn(viewer);
             if (other != layer && (sheet.hasSpoken(other) || draftOfOnesOwn)) {
                 Mark mark = marks.of(other, criterion);
+                boolean silent = mark.comment() == null && !marks.differs(other, criterion);
+                if (layer != null && silent && mark.says(marks.of(layer, criterion))) {
+                    continue;
+                }
                 voices.add(
                         new Voice(other, desk.text(criterion, mark), mark.comment(), marks.differs(other, criterion)));
             }

@@ -13,6 +13,7 @@ import vn.thidua.criteria.CriteriaTree;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.CriterionKind;
 import vn.thidua.criteria.Rate;
+import vn.thidua.page.Words;
 
 /**
  * What a sheet's form posts: of every criterion what was typed ({@code v.code}, {@code c.code}) and what stood there when the page
@@ -32,8 +33,11 @@ final class SheetPost {
             this(key, List.of(arguments));
         }
 
-        public Object[] words() {
-            return arguments.toArray();
+        /** What fills the message, numbers as people write them. */
+        public Object[] written(Words words) {
+            return arguments.stream()
+                    .map(argument -> argument instanceof Number number ? words.number(number) : argument)
+                    .toArray();
         }
     }
 

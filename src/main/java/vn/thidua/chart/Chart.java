@@ -19,6 +19,9 @@ import vn.thidua.paper.Block;
  */
 public record Chart(String code, String title, List<String> heads, List<Row> rows, boolean upright) {
 
+    private static final int NAME = 30;
+    private static final int NUMBER = 14;
+
     public Chart {
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
@@ -58,6 +61,24 @@ public record Chart(String code, String title, List<String> heads, List<Row> row
                 spoken());
     }
 
+    /** What a document carries: the finding, the picture, and its numbers as a table. */
+    public List<Block> blocks() {
+        var columns = new ArrayList<Block.Column>();
+        for (int i = 0; i < heads.size(); i++) {
+            columns.add(i == 0 ? Block.Column.left(heads.get(i), NAME) : Block.Column.right(heads.get(i), NUMBER));
+        }
+        var lines = new ArrayList<List<String>>();
+        for (Row row : rows) {
+            var cells = new ArrayList<>(List.of(row.line()));
+            row.values().forEach(value -> cells.add(value.shown()));
+            lines.add(cells);
+        }
+        return List.of(
+                new Block.Paragraph(title, Block.ParagraphStyle.CENTRED_ITALIC),
+                block(),
+                Block.Table.of(columns, lines));
+    }
+
     /** All numbers in words, for those who do not see the picture. */
     public String spoken() {
         var lines = new ArrayList<String>();
@@ -67,7 +88,7 @@ public record Chart(String code, String title, List<String> heads, List<Row> row
                 values.add((series() > 1 ? heads.get(i + 1) + " " : "")
                         + row.values().get(i).shown());
             }
-            lines.add(row.name() + ": " + String.join(", ", values));
+            lines.add(row.line() + ": " + String.join(", ", values));
         }
         return title + ". " + String.join("; ", lines) + ".";
     }
@@ -81,6 +102,11 @@ public record Chart(String code, String title, List<String> heads, List<Row> row
             String name, List<Value> values, @Nullable String link) {
         public Row {
             values = List.copyOf(values);
+        }
+
+        /** Its name in one line. */
+        public String line() {
+            return name.replace('\n', ' ');
         }
     }
 

@@ -9,10 +9,14 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Draws a chart as PNG for documents, with the letters of the documents: three pixels a unit, enough for print. */
@@ -25,6 +29,9 @@ public final class ChartImage {
         new Color(0x8f1d17), new Color(0xc8a24a), new Color(0x5b6b7f), new Color(0xd3d6da)
     };
 
+    private static final int STEPS = 11;
+    private static final int BITS = 4;
+    private static final IndexColorModel PALETTE = palette();
     private static final Font LETTERS = letters();
 
     private ChartImage() {}
@@ -55,11 +62,47 @@ public final class ChartImage {
         }
         var out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", out);
+            ImageIO.write(fewColours(image), "png", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** The tones, the ink and what lies between them and the paper: a picture of some kilobytes. */
+    private static BufferedImage fewColours(BufferedImage image) {
+        var few = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_BINARY, PALETTE);
+        Graphics2D canvas = few.createGraphics();
+        canvas.setRenderingHint(RenderingHints.KEY_DITHERING, RenderingHints.VALUE_DITHER_DISABLE);
+        canvas.drawImage(image, 0, 0, null);
+        canvas.dispose();
+        return few;
+    }
+
+    private static IndexColorModel palette() {
+        var colours = new ArrayList<Color>();
+        colours.add(Color.WHITE);
+        Stream.concat(Stream.of(INK), Arrays.stream(TONES)).forEach(tone -> {
+            for (int step = 1; step <= (tone == INK ? STEPS : 1); step++) {
+                colours.add(between(tone, tone == INK ? (double) step / STEPS : 1));
+            }
+        });
+        byte[][] parts = new byte[3][colours.size()];
+        for (int i = 0; i < colours.size(); i++) {
+            parts[0][i] = (byte) colours.get(i).getRed();
+            parts[1][i] = (byte) colours.get(i).getGreen();
+            parts[2][i] = (byte) colours.get(i).getBlue();
+        }
+        return new IndexColorModel(BITS, colours.size(), parts[0], parts[1], parts[2]);
+    }
+
+    private static Color between(Color tone, double strength) {
+        return new Color(
+                part(tone.getRed(), strength), part(tone.getGreen(), strength), part(tone.getBlue(), strength));
+    }
+
+    private static int part(int full, double strength) {
+        return (int) Math.round(255 - (255 - full) * strength);
     }
 
     private static void draw(Graphics2D canvas, Drawing.Shape shape) {

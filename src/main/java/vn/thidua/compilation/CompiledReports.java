@@ -3,12 +3,15 @@ package vn.thidua.compilation;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thidua.chart.ReportPictures;
 import vn.thidua.compilation.Compiled.SetFigure;
 import vn.thidua.figure.FigureTable;
 import vn.thidua.figure.FigureValue;
@@ -29,6 +33,7 @@ import vn.thidua.page.Words;
 import vn.thidua.reception.ReceivedReports;
 import vn.thidua.reception.ReceivedReports.Received;
 import vn.thidua.report.Report;
+import vn.thidua.shared.Period;
 
 /**
  * Adds accepted reports up. It is also where the text of a compiled report finds its figures: never in records, only in what
@@ -50,6 +55,12 @@ class CompiledReports implements ReportValues.Source {
 
     /** Where outlines first say what was added up: there the document says of how many, and who is missing. */
     private static final List<String> FIRST_NAMED = List.of("units_total", "done_classes");
+    /** What was accepted of a member over periods of the same length before. */
+    private static final String EARLIER = """
+            , (select cast(json_agg(b.snapshot order by b.first_day) as text) from report b
+                where b.organisation_id = x.author_id and b.addressee_id = :body and b.state = 'SUBMITTED' and last_verdict(b.id, b.attempt) = 'ACCEPTED'
+                  and b.last_day < :first and abs((b.last_day - b.first_day) - (cast(:last as date) - cast(:first as date))) < 20
+                  and b.first_day > cast(:first as date) - interval '34 months') as earlier""";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -71,12 +82,20 @@ class CompiledReports implements ReportValues.Source {
      *
      * @param tables what the accepted of them have frozen, by author; one that is itself compiled counts as one body, as it was set
      * @param set what the report sets otherwise
+     * @param earlier what was accepted of them over periods of the same length before, if it was asked for
      */
-    record Below(List<Received> members, Map<UUID, FigureTable> tables, Map<String, SetFigure> set) {}
+    record Below(
+            List<Received> members,
+            Map<UUID, FigureTable> tables,
+            Map<String, SetFigure> set,
+            Map<Period, List<FigureTable>> earlier) {}
 
     /** The report with everything that it adds up, as it is today. */
     Compiled read(Report report) {
-        Below below = below(report);
+        return compiled(report, below(report));
+    }
+
+    private Compiled compiled(Report report, Below below) {
         FigureTable counted = below.tables().isEmpty()
                 ? figures.over(Set.of(), ReportFigures.counted(report))
                 : FigureTable.joined(
@@ -91,22 +110,40 @@ class CompiledReports implements ReportValues.Source {
 
     /** Who owes a report to the body that compiles – schools to clusters and offices, clusters to the Academy – and what was accepted. */
     Below below(Report report) {
+        return below(report, MORE);
+    }
+
+    private Below below(Report report, String more) {
         OrganisationKind kind = compiledOutlines().get(report.templateId()) == OrganisationKind.ACADEMY
                 ? OrganisationKind.CLUSTER
                 : OrganisationKind.SCHOOL;
         var members = new ArrayList<Received>();
         var tables = new LinkedHashMap<UUID, FigureTable>();
         var set = new LinkedHashMap<String, SetFigure>();
-        received.of(report.organisationId(), kind, report.period(), MORE, report.id(), (member, more) -> {
+        var earlier = new TreeMap<Period, List<FigureTable>>(Comparator.comparing(Period::from));
+        received.of(report.organisationId(), kind, report.period(), more, report.id(), (member, columns) -> {
             members.add(member);
-            set.putAll(setFigures(more.get("own_set")));
-            String snapshot = member.isAccepted() ? more.get("snapshot") : null;
+            set.putAll(setFigures(columns.get("own_set")));
+            String snapshot = member.isAccepted() ? columns.get("snapshot") : null;
             if (snapshot != null) {
                 UUID author = member.authorId();
-                tables.put(author, asOne(FigureTable.parse(snapshot), author, setFigures(more.get("set"))));
+                tables.put(author, asOne(FigureTable.parse(snapshot), author, setFigures(columns.get("set"))));
+            }
+            if (more.endsWith(EARLIER)) {
+                earlier(columns.get("earlier"))
+                        .forEach(table -> earlier.computeIfAbsent(table.period(), period -> new ArrayList<>())
+                                .add(table));
             }
         });
-        return new Below(members, tables, set);
+        return new Below(members, tables, set, earlier);
+    }
+
+    private static List<FigureTable> earlier(@Nullable String json) {
+        return json == null
+                ? List.of()
+                : Arrays.stream(JSON.readValue(json, String[].class))
+                        .map(FigureTable::parse)
+                        .toList();
     }
 
     private static FigureTable asOne(FigureTable table, UUID author, Map<String, SetFigure> set) {
@@ -135,6 +172,26 @@ class CompiledReports implements ReportValues.Source {
     @Override
     public ReportValues of(Report report) {
         return values(read(report));
+    }
+
+    /** Pictures show what was accepted, too: this period, those before it, and who was in time. */
+    @Override
+    public ReportFigures.Told told(Report report) {
+        Below below = below(report, MORE + EARLIER);
+        Compiled read = compiled(report, below);
+        var trend = new ArrayList<FigureTable>();
+        below.earlier().forEach((period, tables) -> trend.add(FigureTable.joined(period, tables)));
+        trend.add(read.whole());
+        return new ReportFigures.Told(
+                values(read),
+                new ReportPictures.Material(
+                        read.whole(),
+                        trend,
+                        trend,
+                        below.members().stream()
+                                .map(member -> new ReportPictures.Punctual(
+                                        member.author(), member.submittedOn() == null ? null : member.lateBy()))
+                                .toList()));
     }
 
     /** An issued report keeps the tables of its schools; what was set otherwise has been fixed with it. */

@@ -7,6 +7,7 @@
         displayName = "Compilation",
         allowedDependencies = {
             "narrative",
+            "chart",
             "reception",
             "report",
             "figure",

@@ -21,4 +21,14 @@ public enum CriterionKind {
     public boolean hasRates() {
         return this == ITEMS || this == ADJUSTMENT || this == BANDS;
     }
+
+    /** Its result can fill itself from a figure. */
+    public boolean hasFigure() {
+        return this == TARGET || this == QUALITY || this == BANDS;
+    }
+
+    /** Its result is compared with a target. */
+    public boolean hasTarget() {
+        return this == TARGET || this == BANDS;
+    }
 }

@@ -54,7 +54,8 @@ public class FigureRecords {
             "link");
 
     /** What is a matter between the school and the person, or of the school's purse: others see the figure alone. */
-    private static final Set<String> PRIVATE = Set.of("RATING", "REGISTRATION", "SALARY", "PARTY_MEMBER", "FUND");
+    private static final Set<String> PRIVATE =
+            Set.of("RATING", "MONTH_RATING", "REGISTRATION", "SALARY", "PARTY_MEMBER", "FUND");
 
     private static final Set<String> OPEN_ABOVE = Set.of(
             "TRAINING_CLASS",

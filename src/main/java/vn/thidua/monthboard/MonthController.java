@@ -2,6 +2,7 @@ package vn.thidua.monthboard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,8 +56,13 @@ class MonthController {
         RatingMonth found = months.require(month, viewer);
         Paging paging = Paging.of(request, MonthBoard.COLUMNS);
         model.addAttribute("month", found);
+        var units = board.units(found, filter.kind(), viewer);
+        UUID unit = filter.unit() == null && units.size() == 1 ? units.get(0).id() : filter.unit();
         model.addAttribute("rows", board.page(found, filter, viewer, paging));
-        model.addAttribute("units", board.units(found, filter.kind(), viewer));
+        model.addAttribute("units", units);
+        model.addAttribute("bulkUnit", unit);
+        model.addAttribute(
+                "bulk", unit == null ? null : found.ratesAtOnce(viewer, unit).orElse(null));
         model.addAttribute("exempt", board.exempt(found, filter.kind(), viewer, REASONS));
         model.addAttribute("filter", filter);
         model.addAttribute("paging", paging);

@@ -13,6 +13,7 @@ import vn.thidua.page.Forms;
 import vn.thidua.page.Words;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
+import vn.thidua.staff.StaffDirectory;
 
 /** How the school rates its months: days, who decides, who is exempt. */
 @Controller
@@ -20,11 +21,16 @@ import vn.thidua.shared.Viewer;
 class MonthSettingController {
 
     private final MonthSettings settings;
+    private final Exemptions exemptions;
+    private final StaffDirectory directory;
     private final Forms forms;
     private final Words words;
 
-    MonthSettingController(MonthSettings settings, Forms forms, Words words) {
+    MonthSettingController(
+            MonthSettings settings, Exemptions exemptions, StaffDirectory directory, Forms forms, Words words) {
         this.settings = settings;
+        this.exemptions = exemptions;
+        this.directory = directory;
         this.forms = forms;
         this.words = words;
     }
@@ -33,6 +39,8 @@ class MonthSettingController {
     void furnish(Viewer viewer, Model model) {
         viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
         model.addAttribute("rules", settings.all(viewer.homeId()));
+        model.addAttribute("exemptions", exemptions.of(viewer.homeId()));
+        model.addAttribute("namecards", directory.namecards(viewer.homeId(), words.today()));
     }
 
     @GetMapping

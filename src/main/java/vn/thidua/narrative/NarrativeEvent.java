@@ -33,6 +33,14 @@ sealed interface NarrativeEvent extends DomainEvent {
         }
     }
 
+    /** Another picture stands in it, or none. */
+    record Illustrated(UUID organisationId, UUID subjectId, String section, String picture) implements NarrativeEvent {
+        @Override
+        public List<String> words() {
+            return List.of(section, picture);
+        }
+    }
+
     /** Whoever writes it is done. */
     record Finished(UUID organisationId, UUID subjectId, String section) implements NarrativeEvent {}
 

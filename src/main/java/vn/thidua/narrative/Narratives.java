@@ -1,7 +1,9 @@
 package vn.thidua.narrative;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import vn.thidua.chart.Chart;
+import vn.thidua.chart.ReportPictures;
 import vn.thidua.paper.HtmlRenderer;
 import vn.thidua.paper.Paper;
 import vn.thidua.paper.PaperFiles;
@@ -26,12 +30,20 @@ import vn.thidua.tabulation.Tabulations;
 public class Narratives {
 
     /** A section as the text page shows it: its words and what its table or list says. */
-    record Read(SectionReader.Row row, ShownText shown, Tabulation tabulation) {}
+    record Read(
+            SectionReader.Row row,
+            ShownText shown,
+            @Nullable Tabulation tabulation,
+            @Nullable Chart chart) {}
+
+    /** The table of which the picture of targets is drawn. */
+    private static final String TARGETS = "target_progress";
 
     private final Reports reports;
     private final SectionReader sections;
     private final ReportFigures figures;
     private final Tabulations tabulations;
+    private final ReportPictures pictures;
     private final ReportPaper papers;
     private final PaperFiles files;
 
@@ -40,12 +52,14 @@ public class Narratives {
             SectionReader sections,
             ReportFigures figures,
             Tabulations tabulations,
+            ReportPictures pictures,
             ReportPaper papers,
             PaperFiles files) {
         this.reports = reports;
         this.sections = sections;
         this.figures = figures;
         this.tabulations = tabulations;
+        this.pictures = pictures;
         this.papers = papers;
         this.files = files;
     }
@@ -99,7 +113,7 @@ public class Narratives {
     public Ready ready(Report report, ReportValues values) {
         SectionReader.Whole whole = sections.whole(report.id());
         List<String> unfinished = whole.rows().stream()
-                .filter(row -> !row.isHeading() && !row.done() && !row.label().isBlank())
+                .filter(row -> !row.isHeading() && !row.done())
                 .map(SectionReader.Row::name)
                 .toList();
         List<String> unknown = whole.rows().stream()
@@ -120,16 +134,28 @@ public class Narratives {
 
     /** The same with figures that are known already. */
     public Paper paper(Report report, ReportValues values) {
-        SectionReader.Whole whole = sections.whole(report.id());
-        return papers.write(report, whole, values, tabulations(report, whole.rows(), values));
+        return paper(report, values, sections.whole(report.id()));
+    }
+
+    private Paper paper(Report report, ReportValues values, SectionReader.Whole whole) {
+        Map<String, Tabulation> tables = tabulations(report, whole.rows(), values);
+        ReportFigures.Told told = figures.told(report, isDrawn(whole.rows()));
+        return papers.write(report, whole, values, tables, charts(whole.rows(), told, tables));
     }
 
     /** As it was issued; before, as its words and figures are now. */
     Paper document(Report report) {
         UUID issued = report.paperId();
         return issued == null
-                ? paper(report, figures.of(report))
+                ? draft(report)
                 : papers.read(files.findById(issued).orElseThrow(NotFound::new));
+    }
+
+    private Paper draft(Report report) {
+        SectionReader.Whole whole = sections.whole(report.id());
+        ReportFigures.Told told = figures.told(report, isDrawn(whole.rows()));
+        Map<String, Tabulation> tables = tabulations(report, whole.rows(), told.values());
+        return papers.write(report, whole, told.values(), tables, charts(whole.rows(), told, tables));
     }
 
     /** Lays out the reading page: what was issued as it was issued, what is a draft with all that a figure can tell. */
@@ -142,24 +168,62 @@ public class Narratives {
             model.addAttribute("preview", HtmlRenderer.write(document(report)));
             return;
         }
-        ReportValues values = figures.of(report);
         List<SectionReader.Row> rows = sections.all(id);
+        ReportFigures.Told told = figures.told(report, isDrawn(rows));
+        ReportValues values = told.values();
         Map<String, Tabulation> tables = tabulations(report, rows, values);
+        Map<String, Chart> charts = charts(rows, told, tables);
         model.addAttribute(
                 "sections",
                 rows.stream()
                         .map(row -> new Read(
                                 row,
                                 ShownText.of(row.text(), values, report.isEditable() ? row.changed(values) : Map.of()),
-                                tables.get(String.valueOf(row.sourceCode()))))
+                                tables.get(String.valueOf(row.sourceCode())),
+                                charts.get(String.valueOf(row.pictureCode()))))
                         .toList());
+        model.addAttribute("pictures", pictures.names());
     }
 
-    private Map<String, Tabulation> tabulations(Report report, List<SectionReader.Row> rows, ReportValues values) {
+    static boolean isDrawn(List<SectionReader.Row> rows) {
+        return rows.stream().anyMatch(row -> row.pictureCode() != null);
+    }
+
+    /** The pictures of some sections. */
+    Map<String, Chart> charts(List<SectionReader.Row> rows, ReportFigures.Told told, Map<String, Tabulation> tables) {
+        if (told.material() == null) {
+            return Map.of();
+        }
+        Tabulation targets = tables.get(TARGETS);
+        return pictures.of(
+                rows.stream()
+                        .map(SectionReader.Row::pictureCode)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                told.material(),
+                targets == null
+                        ? List.of()
+                        : targets.rows().stream()
+                                .map(row ->
+                                        new ReportPictures.Progress(row.cells().get(0), percent(row)))
+                                .toList());
+    }
+
+    private static @Nullable BigDecimal percent(Tabulation.Row row) {
+        String written = row.cells().get(1).replaceAll("[ .%]", "").replace(',', '.');
+        return written.isEmpty() ? null : new BigDecimal(written);
+    }
+
+    /** All tables and lists of some sections, and what their pictures need. */
+    Map<String, Tabulation> tabulations(Report report, List<SectionReader.Row> rows, ReportValues values) {
         Set<String> codes = rows.stream()
                 .filter(SectionReader.Row::isTabular)
                 .map(SectionReader.Row::sourceCode)
                 .collect(Collectors.toSet());
+        if (rows.stream().anyMatch(row -> ReportPictures.TARGETS.equals(row.pictureCode()))) {
+            codes.add(TARGETS);
+        }
         return tabulations.of(
                 codes,
                 report.id(),

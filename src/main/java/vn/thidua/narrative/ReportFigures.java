@@ -1,10 +1,14 @@
 package vn.thidua.narrative;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.chart.ReportPictures;
 import vn.thidua.figure.FigureTable;
 import vn.thidua.figure.Figures;
 import vn.thidua.report.Report;
@@ -16,10 +20,12 @@ import vn.thidua.shared.Period;
 public class ReportFigures {
 
     private final Figures figures;
+    private final ReportPictures pictures;
     private final ObjectProvider<ReportValues.Source> sources;
 
-    ReportFigures(Figures figures, ObjectProvider<ReportValues.Source> sources) {
+    ReportFigures(Figures figures, ReportPictures pictures, ObjectProvider<ReportValues.Source> sources) {
         this.figures = figures;
+        this.pictures = pictures;
         this.sources = sources;
     }
 
@@ -35,6 +41,28 @@ public class ReportFigures {
                 .map(source -> source.of(report))
                 .orElseGet(() -> ReportValues.of(
                         figures.over(Set.of(report.organisationId()), counted(report)), report.organisationId()));
+    }
+
+    /**
+     * The figures with what pictures are made of, in one reading; what was issued has its pictures in its document.
+     *
+     * @param material {@code null} where nothing is drawn
+     */
+    public record Told(ReportValues values, ReportPictures.@Nullable Material material) {}
+
+    Told told(Report report, boolean drawn) {
+        if (!drawn || report.snapshot() != null) {
+            return new Told(of(report), null);
+        }
+        return source(report).map(source -> source.told(report)).orElseGet(() -> own(report));
+    }
+
+    private Told own(Report report) {
+        var periods = new ArrayList<Period>();
+        periods.add(counted(report));
+        periods.addAll(pictures.before(report.period()));
+        List<FigureTable> tables = figures.over(Set.of(report.organisationId()), periods);
+        return new Told(ReportValues.of(tables.get(0), report.organisationId()), ReportPictures.Material.of(tables));
     }
 
     private ReportValues frozen(Report report, String snapshot) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.thidua.chart.Chart;
 import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.page.Words;
 import vn.thidua.paper.Block;
@@ -33,7 +34,12 @@ class ReportPaper {
         return papers.read(file);
     }
 
-    Paper write(Report report, SectionReader.Whole whole, ReportValues values, Map<String, Tabulation> tables) {
+    Paper write(
+            Report report,
+            SectionReader.Whole whole,
+            ReportValues values,
+            Map<String, Tabulation> tables,
+            Map<String, Chart> charts) {
         var notes = new ArrayList<String>();
         Paper.Builder paper =
                 papers.begin(PaperKind.BAO_CAO, report.organisationId()).subject(report.title());
@@ -43,6 +49,10 @@ class ReportPaper {
             Tabulation table = tables.get(String.valueOf(row.sourceCode()));
             if (row.isTabular() && table != null) {
                 table.blocks().forEach(paper::add);
+            }
+            Chart chart = charts.get(String.valueOf(row.pictureCode()));
+            if (chart != null) {
+                chart.blocks().forEach(paper::add);
             }
         }
         if (!notes.isEmpty()) {

@@ -42,6 +42,9 @@ public record ReportValues(
         /** As they are today. */
         ReportValues of(Report report);
 
+        /** The same with what pictures are made of. */
+        ReportFigures.Told told(Report report);
+
         /** As an issued report keeps them. */
         default ReportValues frozen(Report report, FigureTable table) {
             return ReportValues.ofAll(table, Map.of());

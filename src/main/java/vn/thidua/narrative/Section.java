@@ -76,6 +76,10 @@ class Section {
         return new NarrativeEvent.Assigned(organisationId, reportId, name(), unit, dueOn);
     }
 
+    NarrativeEvent illustrated(String picture) {
+        return new NarrativeEvent.Illustrated(organisationId, reportId, name(), picture);
+    }
+
     NarrativeEvent finish() {
         if (content == SectionContent.NARRATIVE && body.isBlank()) {
             throw new Refusal("section.empty", name());

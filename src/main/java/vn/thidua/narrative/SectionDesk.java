@@ -3,13 +3,12 @@ package vn.thidua.narrative;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import vn.thidua.chart.ReportPictures;
 import vn.thidua.figure.FigureSubject;
 import vn.thidua.figure.FigureTable;
 import vn.thidua.figure.FigureValue;
@@ -20,7 +19,6 @@ import vn.thidua.report.Reports;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 import vn.thidua.tabulation.Tabulation;
-import vn.thidua.tabulation.Tabulations;
 
 /** Lays out the sections of a report: the tree, and one section with figures, hints and what it said last time. */
 @Component
@@ -34,20 +32,27 @@ class SectionDesk {
     record Progress(long done, long all) {
 
         public long percent() {
-            return all == 0 ? 0 : 100 * done / all;
+            return all == 0 ? 0 : Math.round(100.0 * done / all);
         }
     }
 
     private final Reports reports;
     private final SectionReader sections;
     private final ReportFigures figures;
-    private final Tabulations tabulations;
+    private final Narratives narratives;
+    private final ReportPictures pictures;
 
-    SectionDesk(Reports reports, SectionReader sections, ReportFigures figures, Tabulations tabulations) {
+    SectionDesk(
+            Reports reports,
+            SectionReader sections,
+            ReportFigures figures,
+            Narratives narratives,
+            ReportPictures pictures) {
         this.reports = reports;
         this.sections = sections;
         this.figures = figures;
-        this.tabulations = tabulations;
+        this.narratives = narratives;
+        this.pictures = pictures;
     }
 
     /** All sections. */
@@ -93,31 +98,22 @@ class SectionDesk {
         if (row.isHeading()) {
             throw new NotFound();
         }
-        ReportValues values = figures.of(report);
+        ReportFigures.Told told = figures.told(report, row.pictureCode() != null);
+        ReportValues values = told.values();
+        Map<String, Tabulation> tables = narratives.tabulations(report, List.of(row), values);
         model.addAttribute("report", report);
         model.addAttribute("section", row);
+        model.addAttribute("pictures", pictures.names());
+        model.addAttribute(
+                "chart", narratives.charts(List.of(row), told, tables).get(String.valueOf(row.pictureCode())));
         model.addAttribute("nextId", opened.nextId());
         model.addAttribute("writable", Section.isWritableBy(viewer, report, row.unitId()));
         model.addAttribute("shown", ShownText.of(row.text(), values, row.changed(values)));
         model.addAttribute("hints", SectionHints.of(row, values));
         model.addAttribute("groups", groups(values));
-        model.addAttribute("tabulation", tabulation(report, row, values).orElse(null));
+        model.addAttribute("tabulation", row.isTabular() ? tables.get(String.valueOf(row.sourceCode())) : null);
         before(opened, values, model);
         return row;
-    }
-
-    private Optional<Tabulation> tabulation(Report report, SectionReader.Row row, ReportValues values) {
-        String code = row.sourceCode();
-        return code == null || !row.isTabular()
-                ? Optional.empty()
-                : Optional.ofNullable(tabulations
-                        .of(
-                                Set.of(code),
-                                report.id(),
-                                report.organisationId(),
-                                values.reported(Tabulations.REPORTED),
-                                ReportFigures.counted(report))
-                        .get(code));
     }
 
     /** The figures to choose from, by what they are about. */

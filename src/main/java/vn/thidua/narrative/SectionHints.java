@@ -1,6 +1,7 @@
 package vn.thidua.narrative;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,11 +70,25 @@ record SectionHints(List<String> unknown, List<Figure> repeated, List<Changed> c
         }
         int number = Integer.parseInt(typed.number().replace(".", "").replaceFirst("^(\\d{1,9}).*", "$1"));
         boolean same = value.amount().compareTo(java.math.BigDecimal.valueOf(number)) == 0;
+        String behind = typed.behind().toLowerCase(Locale.ROOT);
+        String name = value.figure().name().toLowerCase(Locale.ROOT);
+        boolean planned = name.contains("kế hoạch") && !behind.contains("kế hoạch");
         return same
-                && (number >= TELLING
-                        || typed.behind()
-                                .toLowerCase(Locale.ROOT)
-                                .startsWith(value.figure().noun().toLowerCase(Locale.ROOT)));
+                && !planned
+                && (number >= TELLING || saysThat(behind, name, value.figure().noun()));
+    }
+
+    /** What is counted stands behind the number, and of its name at least one word more. */
+    private static boolean saysThat(String behind, String name, String noun) {
+        String counted = noun.toLowerCase(Locale.ROOT);
+        if (!behind.startsWith(counted)) {
+            return false;
+        }
+        String sentence = behind.split("[.;]", 2)[0];
+        return Arrays.stream(name.replaceFirst("^" + java.util.regex.Pattern.quote(counted), "")
+                        .split("[^\\p{L}]+"))
+                .filter(word -> word.length() > 1 && !counted.contains(word))
+                .anyMatch(word -> sentence.substring(counted.length()).contains(word));
     }
 
     public boolean isEmpty() {

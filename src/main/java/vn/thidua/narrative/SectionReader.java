@@ -26,7 +26,7 @@ import vn.thidua.shared.NotFound;
 class SectionReader {
 
     private static final String ROWS = """
-            select s.id, s.version, s.position, s.depth, s.label, s.heading, s.content, s.source_code, s.body, s.unit_id, u.short_name as unit,
+            select s.id, s.version, s.position, s.depth, s.label, s.heading, s.content, s.source_code, s.picture_code, s.body, s.unit_id, u.short_name as unit,
                    s.due_on, s.done, s.edited_by, s.edited_at, s.sheet, t.optional, array_agg(b.figure_code) as codes, array_agg(b.seen) as seen
               from report_section s
               left join organisation u on u.id = s.unit_id
@@ -83,6 +83,7 @@ class SectionReader {
             String heading,
             String content,
             @Nullable String sourceCode,
+            @Nullable String pictureCode,
             String body,
             @Nullable UUID unitId,
             @Nullable String unit,
@@ -103,7 +104,7 @@ class SectionReader {
         }
 
         public boolean isBegun() {
-            return !body.isBlank() || isTabular();
+            return !body.isBlank() || isTabular() || pictureCode != null;
         }
 
         public String name() {
@@ -216,6 +217,7 @@ class SectionReader {
                 row.getString("heading"),
                 row.getString("content"),
                 row.getString("source_code"),
+                row.getString("picture_code"),
                 row.getString("body"),
                 row.getObject("unit_id", UUID.class),
                 row.getString("unit"),

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.chart.ReportPictures;
 import vn.thidua.page.Option;
 import vn.thidua.report.Report;
 import vn.thidua.report.Reports;
@@ -31,6 +32,7 @@ public class SectionService {
     private final SectionReader reader;
     private final Reports reports;
     private final ReportFigures figures;
+    private final ReportPictures pictures;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class SectionService {
             SectionReader reader,
             Reports reports,
             ReportFigures figures,
+            ReportPictures pictures,
             JdbcClient database,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +50,7 @@ public class SectionService {
         this.reader = reader;
         this.reports = reports;
         this.figures = figures;
+        this.pictures = pictures;
         this.database = database;
         this.events = events;
         this.clock = clock;
@@ -192,12 +196,30 @@ public class SectionService {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         database.sql("""
-                        insert into report_section (id, version, organisation_id, report_id, outline_id, position, depth, label, heading, content, source_code, body)
+                        insert into report_section (id, version, organisation_id, report_id, outline_id, position, depth, label, heading, content, source_code, picture_code, body)
                         select gen_random_uuid(), 0, r.organisation_id, r.id, t.id, t.position, t.depth, t.label, report_words(t.heading, r.first_day, r.last_day),
-                               t.content, t.source_code, coalesce(report_words(t.draft, r.first_day, r.last_day), '')
+                               t.content, t.source_code, t.picture_code, coalesce(report_words(t.draft, r.first_day, r.last_day), '')
                           from report r join report_section_template t on t.id = :outline where r.id = :report
                         """).param("report", id).param("outline", outline).update();
         events.publishEvent(new NarrativeEvent.TakenIn(report.organisationId(), id, name));
+    }
+
+    /** Puts a picture below the words of a section, or takes it away; the words themselves are not touched. */
+    void illustrate(UUID id, UUID section, @Nullable String picture, Viewer viewer) {
+        Section illustrated = writable(reports.require(id, viewer), section, viewer);
+        String chosen = picture == null || picture.isBlank() ? null : picture;
+        if (chosen != null && !pictures.has(chosen)) {
+            throw new NotFound();
+        }
+        database.sql("update report_section set picture_code = :picture where id = :section")
+                .param("picture", chosen)
+                .param("section", section)
+                .update();
+        events.publishEvent(illustrated.illustrated(pictures.names().stream()
+                .filter(name -> name.value().equals(chosen))
+                .map(Option::label)
+                .findFirst()
+                .orElse("–")));
     }
 
     /** Leaves a section of its time out again, and what was written in it. */

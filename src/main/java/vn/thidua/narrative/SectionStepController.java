@@ -1,14 +1,16 @@
 package vn.thidua.narrative;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Viewer;
 
-/** Done, open again; and: the author has seen that figures changed. */
+/** Done, open again; another picture; and: the author has seen that figures changed. */
 @Controller
 @RequestMapping("/reports/{id}/sections/{section}")
 class SectionStepController {
@@ -31,6 +33,13 @@ class SectionStepController {
     String reopen(@PathVariable UUID id, @PathVariable UUID section, Viewer viewer) {
         service.reopen(id, section, viewer);
         return forms.done("/reports/" + id + "/sections/" + section, "section.reopened");
+    }
+
+    @PostMapping("/picture")
+    String illustrate(
+            @PathVariable UUID id, @PathVariable UUID section, @RequestParam @Nullable String picture, Viewer viewer) {
+        service.illustrate(id, section, picture, viewer);
+        return forms.done("/reports/" + id + "/sections/" + section, "section.illustrated");
     }
 
     @PostMapping("/sight")

@@ -72,6 +72,15 @@ final class Layout {
         this.paper = paper;
     }
 
+    /** Notes on the text, in the order of their marks; none where they are in more than one place. */
+    static List<String> notes(Paper paper) {
+        List<Block.Notes> notes = paper.blocks().stream()
+                .filter(Block.Notes.class::isInstance)
+                .map(Block.Notes.class::cast)
+                .toList();
+        return notes.size() == 1 ? notes.get(0).lines() : List.of();
+    }
+
     static List<Piece> of(Paper paper) {
         return new Layout(paper).set();
     }
@@ -138,6 +147,7 @@ final class Layout {
         } else if (block instanceof Block.Notes notes) {
             setNotes(notes.lines());
         } else if (block instanceof Block.Picture picture) {
+            keepLast();
             pieces.add(new Image(new Picture(
                     Base64.getDecoder().decode(picture.png()),
                     picture.width(),
@@ -149,6 +159,14 @@ final class Layout {
             end(new Signing(recipients, List.of(), false));
         } else if (block instanceof Block.Annex annex) {
             begin(annex);
+        }
+    }
+
+    /** What stands above a picture says what is seen in it. */
+    private void keepLast() {
+        int last = pieces.size() - 1;
+        if (last >= 0 && pieces.get(last) instanceof Text text) {
+            pieces.set(last, new Text(text.style(), text.text(), true));
         }
     }
 

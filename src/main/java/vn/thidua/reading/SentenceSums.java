@@ -248,7 +248,8 @@ final class SentenceSums {
     }
 
     private static boolean overlaps(Claim part) {
-        String near = part.label().substring(Math.max(0, part.label().length() - 60)) + " " + part.tail();
+        String near = part.label().substring(Math.max(0, part.label().length() - 60)) + " "
+                + part.noun().name() + " " + part.tail();
         return OVERLAP.matcher(near).find();
     }
 

@@ -128,7 +128,10 @@ class ReportCalls {
         if (!Report.isAnsweredBy(viewer, home.id())) {
             throw new NotFound();
         }
-        if (template.addresseeKind() != home.kind() || year.kind() != home.yearKind()) {
+        if (year.kind() != home.yearKind()) {
+            throw new Refusal("call.wrongYear", EmulationYear.of(LocalDate.now(clock), home.yearKind()));
+        }
+        if (template.addresseeKind() != home.kind()) {
             throw new Refusal("call.wrongTemplate");
         }
         Period period = template.span().period(year, form.half());

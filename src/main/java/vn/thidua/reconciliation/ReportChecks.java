@@ -139,6 +139,7 @@ class ReportChecks implements IssueGate {
                 .map(figure -> values.of(figure.code()).orElse(null))
                 .filter(Objects::nonNull)
                 .map(value -> new Knowledge.Known(
+                        value.figure().code(),
                         value.figure().name(),
                         value.figure().noun(),
                         exact(value),

@@ -148,6 +148,7 @@ class TextReadings {
         FigureTable table = figures.over(Set.of(school), period);
         return table.of(school).stream()
                 .map(value -> new Knowledge.Known(
+                        value.figure().code(),
                         value.figure().name(),
                         value.figure().noun(),
                         ReportChecks.exact(value),

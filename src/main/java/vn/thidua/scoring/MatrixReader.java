@@ -109,8 +109,8 @@ class MatrixReader {
         List<Given> cross = said.cross.getOrDefault(key, List.of());
         Consensus consensus = Consensus.of(cross.stream().map(Given::points).toList());
         Given review = said.review.get(key);
-        boolean flagged = ScoreMatrix.apart(leaf, self, consensus.mean(), threshold)
-                || ScoreMatrix.apart(leaf, self, review == null ? null : review.points(), threshold);
+        boolean flagged = ScoreMatrix.isApart(leaf, self, consensus.mean(), threshold)
+                || ScoreMatrix.isApart(leaf, self, review == null ? null : review.points(), threshold);
         boolean assigned =
                 own == null || own.getOrDefault(leaf.id(), Entry.EMPTY).assigned();
         return new Cell(assigned, self, cross, consensus, review, flagged);

@@ -201,7 +201,7 @@ public final class ScoreMatrix {
     }
 
     /** Whether two readings of a criterion are further apart than the threshold allows. */
-    static boolean apart(
+    public static boolean isApart(
             Criterion criterion, @Nullable BigDecimal self, @Nullable BigDecimal other, BigDecimal threshold) {
         if (self == null || other == null) {
             return false;

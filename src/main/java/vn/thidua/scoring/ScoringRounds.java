@@ -1,10 +1,12 @@
 package vn.thidua.scoring;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.MembershipRole;
 import vn.thidua.criteria.Arena;
+import vn.thidua.formula.Field;
 import vn.thidua.scoring.RoundView.Unit;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
@@ -59,6 +62,24 @@ public class ScoringRounds {
     /** Everything that was said of its units; three statements once the set has been read. What is still blind is left out. */
     public ScoreMatrix matrix(RoundView round) {
         return matrices.read(round);
+    }
+
+    /** What the field as a whole reached, as it was noted when all had signed; one statement. */
+    public Field field(UUID round) {
+        var leaders = new HashMap<UUID, BigDecimal>();
+        var bests = new HashMap<UUID, BigDecimal>();
+        database.sql("select criterion_id, beyond_percent, best_actual from round_field where round_id = :round")
+                .param("round", round)
+                .query(row -> {
+                    UUID criterion = row.getObject("criterion_id", UUID.class);
+                    if (row.getBigDecimal("beyond_percent") != null) {
+                        leaders.put(criterion, row.getBigDecimal("beyond_percent"));
+                    }
+                    if (row.getBigDecimal("best_actual") != null) {
+                        bests.put(criterion, row.getBigDecimal("best_actual"));
+                    }
+                });
+        return new Field(leaders, bests);
     }
 
     private Optional<RoundView> find(UUID round) {

@@ -48,7 +48,7 @@ public enum ScoringState {
             case DRAFT -> "pencil-square";
             case FINAL -> "lock";
             case COMPILED, CONFERENCE -> "check-circle";
-            default -> "clock-history";
+            default -> "clock";
         };
     }
 }

@@ -6,7 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,12 +54,21 @@ class RefusalNotes extends OncePerRequestFilter {
         this.lines = new PerMinute(clock);
     }
 
-    /** Remembers whether it was the token that was missing, and answers as ever. */
+    /**
+     * Remembers whether it was the token that was missing, and answers as ever. Where nobody is signed in any more, a form of
+     * ours was most likely open when the session ended: the page says that, and shows what was typed. Of a form from elsewhere
+     * it shows nothing.
+     */
     AccessDeniedHandler handler() {
         var usual = new AccessDeniedHandlerImpl();
         return (request, response, denied) -> {
             if (denied instanceof CsrfException) {
                 request.setAttribute(FORGED, true);
+                if (!(viewer() instanceof Viewer)) {
+                    request.setAttribute(
+                            "sessionEnded",
+                            "same-origin".equals(request.getHeader("Sec-Fetch-Site")) ? typed(request) : Map.of());
+                }
             }
             usual.handle(request, response, denied);
         };
@@ -65,18 +78,28 @@ class RefusalNotes extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
         boolean forbidden = response.getStatus() == 403;
         boolean unknown = response.getStatus() == 404
                 && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod;
-        if ((forbidden || unknown)
-                && authentication != null
-                && authentication.getPrincipal() instanceof Viewer viewer) {
+        if ((forbidden || unknown) && viewer() instanceof Viewer viewer) {
             RefusedAccess why = unknown
                     ? RefusedAccess.UNKNOWN
                     : request.getAttribute(FORGED) == null ? RefusedAccess.NOT_ALLOWED : RefusedAccess.FORGED;
             note(viewer, why, route(request));
         }
+    }
+
+    private static @Nullable Object viewer() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? null : authentication.getPrincipal();
+    }
+
+    private static Map<String, String[]> typed(HttpServletRequest request) {
+        var typed = new TreeMap<>(request.getParameterMap());
+        typed.keySet()
+                .removeIf(name ->
+                        name.startsWith("_") || name.toLowerCase(Locale.ROOT).contains("password"));
+        return typed;
     }
 
     private void note(Viewer viewer, RefusedAccess why, String route) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,20 +40,22 @@ class ImportDesk {
         this.clock = clock;
     }
 
-    /** The kind of import; files are taken in by the school's standing body alone. */
+    /** The kind of import, for who takes such files in. */
     SheetImport require(String kind, Viewer viewer) {
-        viewer.requireAny(Role.SCHOOL_SECRETARY);
-        return kinds.stream()
-                .filter(known -> known.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Optional<SheetImport> found =
+                kinds.stream().filter(known -> known.kind().equals(kind)).findFirst();
+        viewer.requireAny(found.map(SheetImport::keepers)
+                .orElse(Set.of(Role.SCHOOL_SECRETARY))
+                .toArray(Role[]::new));
+        return found.orElseThrow(NotFound::new);
     }
 
+    /** Whose records a file belongs to: the school of its standing body, the own house of who keeps another kind. */
     UUID school(Viewer viewer) {
         return viewer.organisationsAs(Role.SCHOOL_SECRETARY).stream()
                 .sorted()
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .orElseGet(viewer::homeId);
     }
 
     /** The name of an uploaded file without any path and of a bearable length. */

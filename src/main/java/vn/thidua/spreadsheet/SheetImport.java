@@ -2,8 +2,10 @@ package vn.thidua.spreadsheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.shared.Role;
 
 /**
  * One kind of spreadsheet that a module takes in. The module knows what a row means; reading the file, the preview, confirming
@@ -19,6 +21,11 @@ public interface SheetImport {
     String home();
 
     List<Column> columns();
+
+    /** Who takes such files in, each into the own house; the school's standing body unless a kind says otherwise. */
+    default Set<Role> keepers() {
+        return Set.of(Role.SCHOOL_SECRETARY);
+    }
 
     /** Values that this very school allows in a column, for the guidance sheet. */
     Map<Column, List<String>> allowed(UUID school);

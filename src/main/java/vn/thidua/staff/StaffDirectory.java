@@ -234,17 +234,24 @@ public class StaffDirectory {
                 .toList();
     }
 
-    /** Whom a name card means, or a code alone; also who has left. */
+    /** Whom a name card means, a code alone, or a whole name that only one person bears; also who has left. */
     public Optional<UUID> byNamecard(@Nullable String typed, UUID school) {
         if (typed == null) {
             return Optional.empty();
         }
         int name = typed.indexOf(Person.NAMECARD);
-        return database.sql("select id from person where organisation_id = ? and upper(code) = upper(?)")
-                .param(school)
-                .param((name < 0 ? typed : typed.substring(0, name)).strip())
+        String code = (name < 0 ? typed : typed.substring(0, name)).strip();
+        List<UUID> meant = database.sql("""
+                        select id from person where organisation_id = :school and (upper(code) = upper(:code)
+                           or not exists (select from person c where c.organisation_id = :school and upper(c.code) = upper(:code))
+                              and lower(full_name collate "vi-x-icu") = lower(cast(:code as text) collate "vi-x-icu"))
+                         limit 2
+                        """)
+                .param("school", school)
+                .param("code", code)
                 .query(UUID.class)
-                .optional();
+                .list();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
     /** What may be chosen in the filter, in one statement. */

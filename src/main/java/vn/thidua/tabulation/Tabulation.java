@@ -1,6 +1,7 @@
 package vn.thidua.tabulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.paper.Block;
@@ -17,6 +18,8 @@ public record Tabulation(String code, boolean list, List<Head> heads, List<Row> 
     public static final String NOTHING = "Chưa có số liệu.";
 
     private static final int USUAL_WEIGHT = 10;
+    private static final int WIDE_WEIGHT = 13;
+    private static final int USUAL_WORD = 4;
     private static final int NAME_WEIGHT = 34;
 
     /** A column: its name, the name that it shares with its neighbours, whether numbers stand in it. */
@@ -92,9 +95,14 @@ public record Tabulation(String code, boolean list, List<Head> heads, List<Row> 
         return blocks;
     }
 
+    /** A word of five letters does not stand in a narrow column. */
+    private static boolean hasLongWord(Head head) {
+        return Arrays.stream(head.name().split(" ")).anyMatch(word -> word.length() > USUAL_WORD);
+    }
+
     private static Block.Column column(Head head) {
         Block.Column column = head.number()
-                ? Block.Column.right(head.name(), USUAL_WEIGHT)
+                ? Block.Column.right(head.name(), hasLongWord(head) ? WIDE_WEIGHT : USUAL_WEIGHT)
                 : Block.Column.left(head.name(), NAME_WEIGHT);
         return head.group() == null ? column : column.under(head.group());
     }

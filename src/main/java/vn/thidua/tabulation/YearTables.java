@@ -37,6 +37,23 @@ final class YearTables {
              where c.organisation_id = :body and c.state <> 'DRAFT' and c.emulation_year = %s
             """;
 
+    /** How far each target has come, in per cent of what was to be reached; what may not be exceeded is whole while it is kept. */
+    private static final String PROGRESS = """
+            select row_number() over (order by c.valid_from, c.id, t.position), 'PLAIN',
+                   array[t.wording, round(case when x.actual is null then null
+                         when t.comparison = 'AT_MOST' then case when x.actual <= t.bound then 100 else 100 * t.bound / x.actual end
+                         when t.comparison = 'BETWEEN' and x.actual > t.upper_bound then 100 * t.upper_bound / x.actual
+                         when t.comparison = 'BETWEEN' and x.actual >= t.bound then 100
+                         when t.bound > 0 then 100 * x.actual / t.bound else 100 end, 1)::text],
+                   '/campaigns/' || c.id
+              from campaign c
+              join campaign_target t on t.campaign_id = c.id
+              left join measure m on m.code = t.measure
+              left join (%s) v on v.measure = t.measure and v.emulation_year = c.emulation_year
+             cross join lateral (select case when m.unit = 'COUNT' then v.numerator::numeric when v.denominator > 0 then round(100.0 * v.numerator / v.denominator, 1) end as actual) x
+             where c.organisation_id = :body and c.state <> 'DRAFT' and c.emulation_year = %s
+            """;
+
     private static final String UNMEASURED =
             "select null::text as measure, null::text as emulation_year, 0::bigint as numerator, 0::bigint as denominator where false";
 
@@ -78,6 +95,11 @@ final class YearTables {
                         text("column.bound"),
                         text("column.actual"),
                         text("column.result")),
+                table(
+                        "target_progress",
+                        PROGRESS.formatted(measured.isEmpty() ? UNMEASURED : measured, YEAR),
+                        text("column.target"),
+                        share("column.progress")),
                 table(
                         "registered_and_awarded",
                         REGISTERED,

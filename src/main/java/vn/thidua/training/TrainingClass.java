@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.programme.Programme;
+import vn.thidua.programme.ProgrammeFamily;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -23,6 +24,12 @@ import vn.thidua.shared.Viewer;
  */
 @Entity
 public class TrainingClass {
+
+    /** Schools of the Party trained before, but nobody enters those classes; a year typed wrongly would be carried over for ever. */
+    private static final int EARLIEST = 1990;
+
+    private static final int LATEST = 2099;
+    private static final int LONGEST_YEARS = 8;
 
     @Id
     private UUID id;
@@ -86,10 +93,17 @@ public class TrainingClass {
         if (!newProgramme.isInUse() && !newProgramme.equals(programme)) {
             throw new Refusal("training.programmeOutOfUse", newProgramme.name());
         }
+        if (form.openedOn().getYear() < EARLIEST || form.openedOn().getYear() > LATEST) {
+            throw new Refusal("training.implausibleDay", form.openedOn(), EARLIEST, LATEST);
+        }
+        if (form.closedOn() != null && form.closedOn().isAfter(form.openedOn().plusYears(LONGEST_YEARS))) {
+            throw new Refusal("training.tooLong", form.openedOn(), form.closedOn(), LONGEST_YEARS);
+        }
         if (form.closedOn() != null && form.closedOn().isBefore(form.openedOn())) {
             throw new Refusal("training.closedBeforeOpened", form.closedOn(), form.openedOn());
         }
-        if (form.mode() == TrainingMode.JOINT && form.partner() == null) {
+        if ((form.mode() == TrainingMode.JOINT || newProgramme.family() == ProgrammeFamily.LIEN_KET)
+                && form.partner() == null) {
             throw new Refusal("training.partnerMissing");
         }
         refuseMoreThanLearners("training.certificatesAboveLearners", form.certificates(), form);

@@ -32,7 +32,7 @@ public interface TrainingClassRepository extends Repository<TrainingClass, UUID>
     List<TrainingClass> ofSchool(UUID school);
 
     @Query(
-            "select count(c) > 0 from TrainingClass c where c.organisation.id = :school and c.code = :code and c.id <> :self")
+            "select count(c) > 0 from TrainingClass c where c.organisation.id = :school and upper(c.code) = upper(:code) and c.id <> :self")
     boolean hasOther(UUID school, String code, UUID self);
 
     /** The class if the viewer may read it, or a 404. */

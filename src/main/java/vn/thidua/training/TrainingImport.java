@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -165,7 +166,10 @@ class TrainingImport implements SheetImport {
             this.school = school;
             byCode = held.stream()
                     .collect(Collectors.toMap(
-                            TrainingClass::code, Function.identity(), (one, other) -> one, HashMap::new));
+                            each -> each.code().toUpperCase(Locale.ROOT),
+                            Function.identity(),
+                            (one, other) -> one,
+                            HashMap::new));
             for (Programme programme : programmes) {
                 named.put(Column.bare(programme.name()), programme);
                 named.put(Column.bare(programme.shortName()), programme);
@@ -176,11 +180,12 @@ class TrainingImport implements SheetImport {
         @Override
         public @Nullable Placed place(SheetRow row) {
             String code = Objects.requireNonNull(row.text(CODE));
+            String key = code.toUpperCase(Locale.ROOT);
             Programme programme = named.get(Column.bare(Objects.requireNonNull(row.text(PROGRAMME))));
             if (programme == null) {
                 row.wrong(PROGRAMME, words.say("import.classes.expected.programme"));
             }
-            if (!seen.add(code)) {
+            if (!seen.add(key)) {
                 row.wrong(CODE, words.say("import.classes.expected.once"));
             }
             Integer learners = whole(row, LEARNERS, 1);
@@ -189,7 +194,7 @@ class TrainingImport implements SheetImport {
             if (!row.isGood() || programme == null || learners == null) {
                 return null;
             }
-            TrainingClass known = byCode.get(code);
+            TrainingClass known = byCode.get(key);
             TrainingMode mode = row.choice(MODE, TrainingMode.class);
             var form = new TrainingClassForm(
                     programme.id(),
@@ -207,7 +212,7 @@ class TrainingImport implements SheetImport {
                     null);
             if (known == null) {
                 var entered = new TrainingClass(school, programme, form);
-                byCode.put(code, entered);
+                byCode.put(key, entered);
                 return new Placed(entered.id(), null, values(entered), null);
             }
             List<@Nullable String> before = values(known);

@@ -34,6 +34,7 @@ class TurnBook {
             @Nullable Integer quarter,
             @Nullable RatingLevel level,
             @Nullable Boolean excused,
+            @Nullable Boolean rated,
             @Nullable UUID rater) {
 
         public RatedSubject kind() {
@@ -90,6 +91,7 @@ class TurnBook {
     private static final String CHOSEN = """
                and (cast(:level as text) is null or r.level = :level and r.closed and r.exempt is null)
                and (cast(:excused as boolean) is null or (r.exempt is not null) = :excused)
+               and (not :rated or r.closed and r.exempt is null and r.level is not null)
                and (cast(:rater as uuid) is null or r.closed and (r.head_by = :rater or r.final_by = :rater))
             """;
 
@@ -117,7 +119,7 @@ class TurnBook {
                         "select r.month, r.unit_id, u.name, u.path, r.closed, r.level, r.exempt is not null as exempt, count(*) as turns"
                                 + SEEN
                                 + " group by r.month, r.unit_id, u.name, u.path, r.closed, r.level, r.exempt is not null order by u.path, r.month",
-                        new Filter(filter.year(), filter.subject(), filter.unit(), null, null, null, null, null),
+                        new Filter(filter.year(), filter.subject(), filter.unit(), null, null, null, null, null, null),
                         year,
                         circle)
                 .query((row, number) -> {
@@ -143,7 +145,7 @@ class TurnBook {
                         "select coalesce(p.full_name, u.name) as name, r.exempt, max(r.exempt_note) as note, min(r.month) as from_month, max(r.month) as to_month, count(*) as months"
                                 + SEEN
                                 + " and r.closed and r.exempt is not null group by r.subject_id, coalesce(p.full_name, u.name), r.exempt order by months desc, name limit 30",
-                        new Filter(filter.year(), filter.subject(), filter.unit(), null, null, null, null, null),
+                        new Filter(filter.year(), filter.subject(), filter.unit(), null, null, null, null, null, null),
                         year,
                         circle)
                 .query((row, number) -> new Excused(
@@ -191,6 +193,7 @@ class TurnBook {
                 .param("last", filter.last(year))
                 .param("level", filter.level() == null ? null : filter.level().name())
                 .param("excused", filter.excused())
+                .param("rated", Boolean.TRUE.equals(filter.rated()))
                 .param("rater", filter.rater());
     }
 

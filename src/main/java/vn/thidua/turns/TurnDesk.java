@@ -60,7 +60,8 @@ class TurnDesk {
     private static String records(Filter filter, String year, @Nullable Integer month, @Nullable UUID unit) {
         var address = UriComponentsBuilder.fromPath("/rating-summaries/records")
                 .queryParam("year", year)
-                .queryParam("subject", filter.kind());
+                .queryParam("subject", filter.kind())
+                .queryParam("rated", true);
         if (month != null) {
             address.queryParam("month", month);
         }

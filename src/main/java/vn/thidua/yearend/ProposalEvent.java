@@ -14,7 +14,7 @@ sealed interface ProposalEvent extends DomainEvent {
     record Made(UUID organisationId, UUID subjectId, String year, RatedSubject kind) implements ProposalEvent {
         @Override
         public List<String> words() {
-            return List.of(year, kind.name());
+            return List.of(year);
         }
     }
 
@@ -38,7 +38,7 @@ sealed interface ProposalEvent extends DomainEvent {
             implements ProposalEvent {
         @Override
         public List<String> words() {
-            return List.of(year, kind.name(), Integer.toString(ratings), decision);
+            return List.of(year, Integer.toString(ratings), decision);
         }
     }
 
@@ -47,7 +47,7 @@ sealed interface ProposalEvent extends DomainEvent {
             implements ProposalEvent {
         @Override
         public List<String> words() {
-            return List.of(year, kind.name());
+            return List.of(year);
         }
     }
 
@@ -55,7 +55,7 @@ sealed interface ProposalEvent extends DomainEvent {
     record Removed(UUID organisationId, UUID subjectId, String year, RatedSubject kind) implements ProposalEvent {
         @Override
         public List<String> words() {
-            return List.of(year, kind.name());
+            return List.of(year);
         }
     }
 }

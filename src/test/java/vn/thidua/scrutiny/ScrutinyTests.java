@@ -174,6 +174,33 @@ class ScrutinyTests {
     }
 
     @Test
+    void turns_are_held_against_the_months_where_they_are_known() {
+        var months = knowing(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Knowledge.Known(
+                                "turns_people",
+                                "Lượt",
+                                "lượt công chức, viên chức",
+                                BigDecimal.valueOf(441),
+                                "/figures/turns_people"),
+                        new Knowledge.Known("turns_people_rated", "Người", "người", BigDecimal.valueOf(49), null),
+                        new Knowledge.Known(
+                                "turns_units",
+                                "Lượt",
+                                "lượt khoa, phòng",
+                                BigDecimal.valueOf(45),
+                                "/figures/turns_units")));
+        String text =
+                "Trường có 50 viên chức. Đã đánh giá, xếp loại được %d lượt công chức, viên chức và %d lượt khoa, phòng.";
+        assertThat(found(text.formatted(441, 45), months)).containsExactly("R16 NOTE turnsKnown 441|50|49");
+        assertThat(found(text.formatted(450, 45), months)).contains("R16 WARNING turnsDiffer 450|441");
+        assertThat(found(text.formatted(441, 46), months)).contains("R16 WARNING turnsDiffer 46|45");
+    }
+
+    @Test
     void a_number_that_the_records_say_of_something_named_more_fully_is_no_contradiction() {
         var known = knowing(
                 List.of(),
@@ -185,6 +212,45 @@ class ScrutinyTests {
                                 "Lớp đào tạo, bồi dưỡng (tất cả) mở mới", "lớp", BigDecimal.valueOf(8), "/figures/b")));
         assertThat(found("- Mở mới: 08 lớp.", known)).isEmpty();
         assertThat(found("- Mở mới: 07 lớp.", known)).isNotEmpty();
+    }
+
+    @Test
+    void a_number_that_is_a_neighbours_is_not_excused_by_it() {
+        var known = knowing(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Knowledge.Known(
+                                "Lớp Trung cấp lý luận chính trị", "lớp", BigDecimal.valueOf(8), "/figures/a"),
+                        new Knowledge.Known(
+                                "Lớp Trung cấp lý luận chính trị mở mới", "lớp", BigDecimal.valueOf(7), "/figures/b"),
+                        new Knowledge.Known("Lớp liên kết mở mới", "lớp", BigDecimal.ZERO, "/figures/c"),
+                        new Knowledge.Known(
+                                "Lớp đào tạo, bồi dưỡng (tất cả) mở mới", "lớp", BigDecimal.valueOf(9), "/figures/d")));
+        assertThat(found("- Đã tổ chức 07 lớp Trung cấp lý luận chính trị.", known))
+                .containsExactly("R20 WARNING value 7|8|lớp|Lớp Trung cấp lý luận chính trị");
+        assertThat(found(
+                        "- Đã tổ chức 08 lớp Trung cấp lý luận chính trị. Năm 2021 chuyển sang 01 lớp; mở mới trong kỳ 07 lớp.",
+                        known))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_unknown_or_below_nought_is_not_said_in_a_report() {
+        assertThat(found("- Nâng bậc lương cho chưa có số liệu.")).containsExactly("R11 WARNING unknown");
+        assertThat(found("- Nhà trường còn phải mở 10 lớp, hơn -682 học viên."))
+                .anyMatch(one -> one.startsWith("R04 ERROR negative"));
+    }
+
+    @Test
+    void people_who_are_two_things_at_once_are_no_parts() {
+        assertThat(found("Nhà trường có 05 đơn vị, 30 người, trong đó 21 giảng viên và 27 đảng viên."))
+                .isEmpty();
+        assertThat(found("- Nâng bậc lương cho 11 người, trong đó trước thời hạn 04, thường xuyên 08."))
+                .anyMatch(one -> one.startsWith("R01 ERROR SUM 11|12"));
+        assertThat(found("- Nâng bậc lương cho 12 người, trong đó trước thời hạn 04, thường xuyên 08."))
+                .isEmpty();
     }
 
     @Test

@@ -52,6 +52,16 @@ public final class Browser {
     public HttpResponse<String> send(String path, String fields) {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    /** The same as a page of this address sends it, without a token that is still good. */
+    HttpResponse<String> sendFromHere(String path, String fields) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(fields)));
     }
 

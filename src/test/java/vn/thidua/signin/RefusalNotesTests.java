@@ -67,6 +67,28 @@ class RefusalNotesTests {
                 .contains("biểu mẫu không thuộc phiên đăng nhập này");
     }
 
+    @Test
+    void what_was_typed_when_the_session_ended_is_shown_with_the_way_to_the_door() {
+        Browser stranger = new Browser(port);
+        var answer = stranger.sendFromHere("/activities", "title=H%E1%BB%99i+th%E1%BA%A3o&_csrf=old&password=secret");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("Phiên làm việc đã hết", "Hội thảo", "/sign-in")
+                .doesNotContain("secret", "Vai trò của bạn");
+        assertThat(stranger.send("/activities", "title=H%E1%BB%99i+th%E1%BA%A3o")
+                        .body())
+                .as("a form from elsewhere cannot write on our page")
+                .contains("Phiên làm việc đã hết")
+                .doesNotContain("Hội thảo");
+    }
+
+    @Test
+    void who_is_signed_in_is_told_of_the_role() {
+        Browser teacher = new Browser(port);
+        teacher.signIn("giaovien.ps", Pages.PASSWORD);
+        assertThat(teacher.get("/operations").body()).doesNotContain("Phiên làm việc đã hết");
+    }
+
     private List<String> written(String userName) {
         return Acting.asSystem(() -> new TransactionTemplate(transactions).execute(status -> database.sql("""
                                 select words[2] || ' ' || words[3] from journal_entry

@@ -126,6 +126,21 @@ class TrainingPagesTests {
     }
 
     @Test
+    void a_year_that_is_a_slip_and_a_code_in_other_letters_are_refused() {
+        String code = code();
+        assertThat(pages.post("thuky.sl", "/training", form(code, "openedOn", "1022-01-05"))
+                        .main())
+                .contains("chắc là gõ nhầm: năm phải từ 1990 đến 2099");
+        assertThat(pages.post("thuky.sl", "/training", form(code, "openedOn", "2010-01-05", "closedOn", "2021-01-05"))
+                        .main())
+                .contains("dài hơn 8 năm");
+        assertThat(pages.post("thuky.sl", "/training", form(code)).status()).isEqualTo(302);
+        assertThat(pages.post("thuky.sl", "/training", form(code.toLowerCase(java.util.Locale.ROOT)))
+                        .main())
+                .contains("đã có ở trường này");
+    }
+
+    @Test
     void a_stale_change_is_shown_beside_what_somebody_else_saved() {
         String code = code();
         String held = pages.post("thuky.sl", "/training", form(code)).location();

@@ -1,0 +1,55 @@
+package vn.thidua.judging;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.scoresheet.Numbers;
+import vn.thidua.scoresheet.SheetLine;
+
+/** A section as somebody judges it; whatever was typed comes back as it was. */
+public record JudgingForm(@Nullable List<Line> lines) {
+
+    /**
+     * One criterion.
+     *
+     * @param was the line as it was shown: who did not touch it does not overwrite it
+     * @param points nothing: nothing is said of it
+     */
+    public record Line(
+            @Nullable UUID criterion,
+            @Nullable Integer version,
+            @Nullable String was,
+            @Nullable String points,
+            @Nullable String comment) {
+
+        static Line of(SheetLine line) {
+            String points = Numbers.show(line.entry().points());
+            String comment = line.comment() == null ? "" : line.comment();
+            return new Line(line.criterion(), line.version(), points + "|" + comment, points, comment);
+        }
+
+        String key() {
+            return text(points) + "|" + text(comment).replaceAll("\\R", "\n");
+        }
+
+        boolean isTouched() {
+            return !key().equals(was);
+        }
+
+        boolean isBlank() {
+            return text(points).isEmpty();
+        }
+
+        Line with(String newPoints) {
+            return new Line(criterion, version, was, newPoints, comment);
+        }
+
+        Line shownAs(int newVersion, String newWas) {
+            return new Line(criterion, newVersion, newWas, points, comment);
+        }
+
+        static String text(@Nullable String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package vn.thidua.scoresheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.criteria.Criterion;
+import vn.thidua.formula.Entry;
+import vn.thidua.shared.Refusal;
+
+/** A section of an own sheet as it is typed; whatever was typed comes back as it was. */
+public record SheetForm(@Nullable List<Line> lines) {
+
+    /**
+     * One criterion.
+     *
+     * @param version of the line that was shown
+     * @param was the line as it was shown: who did not touch it does not overwrite it
+     * @param counts in the order of the criterion's rates
+     */
+    public record Line(
+            @Nullable UUID criterion,
+            @Nullable Integer version,
+            @Nullable String was,
+            boolean notAssigned,
+            @Nullable String target,
+            @Nullable String actual,
+            @Nullable String achieved,
+            @Nullable List<String> counts,
+            @Nullable String points,
+            @Nullable String comment) {
+
+        static Line of(SheetLine line, Criterion leaf) {
+            Entry entry = line.entry();
+            var shown = new Line(
+                    line.criterion(),
+                    line.version(),
+                    null,
+                    !entry.assigned(),
+                    Numbers.show(entry.target()),
+                    Numbers.show(entry.actual()),
+                    entry.achieved() == null ? "" : entry.achieved().toString(),
+                    leaf.rates().stream()
+                            .map(rate -> Numbers.show(entry.counts().get(rate.id())))
+                            .toList(),
+                    Numbers.show(entry.points()),
+                    line.comment() == null ? "" : line.comment());
+            return shown.shownAs(line.version(), shown.key());
+        }
+
+        Line shownAs(int newVersion, String newWas) {
+            return new Line(
+                    criterion, newVersion, newWas, notAssigned, target, actual, achieved, counts, points, comment);
+        }
+
+        /** All that can be typed, as one text. */
+        String key() {
+            var parts = new ArrayList<String>();
+            parts.add(notAssigned ? "-" : "+");
+            parts.add(text(target));
+            parts.add(text(actual));
+            parts.add(text(achieved));
+            parts.add(text(points));
+            parts.add(text(comment).replaceAll("\\R", "\n"));
+            if (counts != null) {
+                counts.forEach(count -> parts.add(text(count)));
+            }
+            while (parts.get(parts.size() - 1).isEmpty()) {
+                parts.remove(parts.size() - 1);
+            }
+            return String.join("|", parts);
+        }
+
+        boolean isTouched() {
+            return !key().equals(was);
+        }
+
+        /** What a formula makes points of; refuses what is no number, and what is below nought. */
+        Entry entry(Criterion leaf) {
+            if (notAssigned) {
+                return Entry.NOT_ASSIGNED;
+            }
+            return switch (leaf.kind()) {
+                case TARGET, BANDS -> Entry.result(positive(target), positive(actual));
+                case QUALITY -> Entry.achieved(text(achieved).isEmpty() ? null : Boolean.valueOf(text(achieved)));
+                case ITEMS, ADJUSTMENT -> Entry.counts(numbers(leaf));
+                default -> Entry.points(Numbers.parse(points));
+            };
+        }
+
+        private Map<UUID, BigDecimal> numbers(Criterion leaf) {
+            var numbers = new LinkedHashMap<UUID, BigDecimal>();
+            for (int i = 0; counts != null && i < leaf.rates().size() && i < counts.size(); i++) {
+                BigDecimal number = positive(counts.get(i));
+                if (number != null) {
+                    numbers.put(leaf.rates().get(i).id(), number);
+                }
+            }
+            return numbers;
+        }
+
+        private static @Nullable BigDecimal positive(@Nullable String typed) {
+            BigDecimal number = Numbers.parse(typed);
+            if (number != null && number.signum() < 0) {
+                throw new Refusal("scoring.belowNought", typed);
+            }
+            return number;
+        }
+
+        /** The count of a rate as it was typed. */
+        public String count(int nth) {
+            return counts == null || nth >= counts.size() || counts.get(nth) == null ? "" : counts.get(nth);
+        }
+
+        static String text(@Nullable String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package vn.thidua.scoresheet;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.criteria.Criterion;
+import vn.thidua.formula.Entry;
+
+/**
+ * A criterion of a sheet as it is kept.
+ *
+ * @param version nought: never kept
+ * @param filledTarget as the figures said
+ * @param files what proves it
+ */
+public record SheetLine(
+        UUID criterion,
+        int version,
+        Entry entry,
+        @Nullable String comment,
+        @Nullable BigDecimal filledTarget,
+        @Nullable BigDecimal filledActual,
+        Map<UUID, BigDecimal> filledCounts,
+        @Nullable String editedBy,
+        @Nullable Instant editedAt,
+        List<File> files) {
+
+    /** A file that proves it. */
+    public record File(UUID id, String name) {}
+
+    static SheetLine blank(UUID criterion) {
+        return new SheetLine(criterion, 0, Entry.EMPTY, null, null, null, Map.of(), null, null, List.of());
+    }
+
+    /** Whether any of it came from figures. */
+    public boolean isFilled() {
+        return filledTarget != null || filledActual != null || !filledCounts.isEmpty();
+    }
+
+    /** Whether what stands there is no longer what the figures said. */
+    public boolean differs(Criterion leaf) {
+        return isFilled()
+                && entry.assigned()
+                && switch (leaf.kind()) {
+                    case QUALITY ->
+                        filledActual != null
+                                && entry.achieved() != null
+                                && entry.achieved() != (filledActual.signum() > 0);
+                    case ITEMS, ADJUSTMENT ->
+                        filledCounts.entrySet().stream()
+                                .anyMatch(filled -> !same(
+                                        filled.getValue(),
+                                        entry.counts().getOrDefault(filled.getKey(), BigDecimal.ZERO)));
+                    default ->
+                        filledTarget != null && !same(filledTarget, entry.target())
+                                || filledActual != null && !same(filledActual, entry.actual());
+                };
+    }
+
+    private static boolean same(BigDecimal one, @Nullable BigDecimal other) {
+        return other != null && one.compareTo(other) == 0;
+    }
+}
