@@ -63,7 +63,9 @@ class IssuanceDesk {
         model.addAttribute("open", issuance.openErrors(report, ready.sections(), values, viewer));
         model.addAttribute("unfinished", ready.unfinished());
         model.addAttribute("unknown", ready.unknown());
-        model.addAttribute("early", report.isEarlyOn(words.today()));
+        boolean tooEarly = words.today().isBefore(report.cutOff());
+        model.addAttribute("tooEarly", tooEarly);
+        model.addAttribute("early", !tooEarly && report.isEarlyOn(words.today()));
         return new IssuanceForm(
                 papers.nextNumber(report.organisationId(), PaperKind.BAO_CAO, words.today()),
                 words.today(),

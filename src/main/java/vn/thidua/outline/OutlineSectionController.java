@@ -40,11 +40,12 @@ class OutlineSectionController {
                 .toList();
         model.addAttribute("outline", templates.require(outline));
         model.addAttribute("places", places);
+        model.addAttribute("pictures", service.pictures());
     }
 
     @GetMapping("/new")
     String blank(Model model) {
-        model.addAttribute("form", new SectionTemplateForm(null, "", "", null, null, null, null));
+        model.addAttribute("form", new SectionTemplateForm(null, "", "", null, null, null, null, null));
         return "outline/section";
     }
 

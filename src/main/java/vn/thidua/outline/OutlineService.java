@@ -3,10 +3,13 @@ package vn.thidua.outline;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.chart.ReportPictures;
+import vn.thidua.page.Option;
 import vn.thidua.report.ReportTemplate;
 import vn.thidua.report.ReportTemplates;
 import vn.thidua.report.SectionTemplate;
@@ -27,11 +30,14 @@ class OutlineService {
     private static final int STEP = 10;
 
     private final ReportTemplates templates;
+    private final ReportPictures pictures;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
-    OutlineService(ReportTemplates templates, JdbcClient database, ApplicationEventPublisher events) {
+    OutlineService(
+            ReportTemplates templates, ReportPictures pictures, JdbcClient database, ApplicationEventPublisher events) {
         this.templates = templates;
+        this.pictures = pictures;
         this.database = database;
         this.events = events;
     }
@@ -48,8 +54,8 @@ class OutlineService {
                 .update();
         UUID id = UUID.randomUUID();
         database.sql("""
-                        insert into report_section_template (id, version, template_id, position, depth, label, heading, content, draft, optional, valid_from, valid_to)
-                        values (:id, 0, :outline, :place, :depth, :label, :heading, 'NARRATIVE', :draft, true, :from, :to)
+                        insert into report_section_template (id, version, template_id, position, depth, label, heading, content, draft, picture_code, optional, valid_from, valid_to)
+                        values (:id, 0, :outline, :place, :depth, :label, :heading, 'NARRATIVE', :draft, :picture, true, :from, :to)
                         """)
                 .param("id", id)
                 .param("outline", outline)
@@ -58,6 +64,7 @@ class OutlineService {
                 .param("label", form.label().strip())
                 .param("heading", form.heading().strip())
                 .param("draft", form.draft())
+                .param("picture", picture(form))
                 .param("from", form.validFrom())
                 .param("to", form.validTo())
                 .update();
@@ -68,12 +75,13 @@ class OutlineService {
         SectionTemplate section = ofItsTime(outline, id);
         refuse(form);
         int changed = database.sql("""
-                        update report_section_template set label = :label, heading = :heading, draft = :draft, valid_from = :from, valid_to = :to, version = version + 1
+                        update report_section_template set label = :label, heading = :heading, draft = :draft, picture_code = :picture, valid_from = :from, valid_to = :to, version = version + 1
                          where id = :id and version = :version
                         """)
                 .param("label", form.label().strip())
                 .param("heading", form.heading().strip())
                 .param("draft", form.draft())
+                .param("picture", picture(form))
                 .param("from", form.validFrom())
                 .param("to", form.validTo())
                 .param("id", id)
@@ -96,7 +104,19 @@ class OutlineService {
                 new OutlineEvent.SectionRemoved(id, templates.require(outline).name(), section.heading()));
     }
 
+    /** The pictures that a section may show. */
+    List<Option> pictures() {
+        return pictures.names();
+    }
+
+    private static @Nullable String picture(SectionTemplateForm form) {
+        return form.picture() == null || form.picture().isBlank() ? null : form.picture();
+    }
+
     private void refuse(SectionTemplateForm form) {
+        if (picture(form) != null && !pictures.has(form.picture())) {
+            throw new NotFound();
+        }
         if (form.validTo() != null && form.validTo().isBefore(form.validFrom())) {
             throw new Refusal("period.reversed", form.validFrom(), form.validTo());
         }

@@ -13,6 +13,7 @@ import vn.thidua.report.SectionTemplate;
  *
  * @param after the section that it follows, at the same depth; only when it is new
  * @param draft words to begin with
+ * @param picture shown below the words, if any
  * @param validFrom first and last day: reports that end between them may have it
  */
 record SectionTemplateForm(
@@ -20,6 +21,7 @@ record SectionTemplateForm(
         @NotBlank @Size(max = 12) String label,
         @NotBlank @Size(min = 2, max = 300) String heading,
         @Nullable @Size(max = 4000) String draft,
+        @Nullable @Size(max = 40) String picture,
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable Integer version) {
@@ -30,6 +32,7 @@ record SectionTemplateForm(
                 section.label(),
                 section.heading(),
                 section.draft(),
+                section.pictureCode(),
                 section.validFrom(),
                 section.validTo(),
                 section.version());

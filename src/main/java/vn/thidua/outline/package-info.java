@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Outlines of reports",
-        allowedDependencies = {"report", "page", "shared"})
+        allowedDependencies = {"report", "chart", "page", "shared"})
 package vn.thidua.outline;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,6 +53,10 @@ final class DocxRenderer {
     }
 
     private void write(boolean last) {
+        List<String> notes = Layout.notes(paper);
+        if (paper.sheets() == 1) {
+            out.footnotes(notes);
+        }
         head();
         title();
         boolean first = true;
@@ -60,6 +64,8 @@ final class DocxRenderer {
         for (Layout.Piece piece : Layout.of(paper)) {
             if (piece instanceof Layout.Text text) {
                 text(text);
+            } else if (piece instanceof Layout.Small && out.isNoted()) {
+                continue; // they stand at the feet of the pages
             } else if (piece instanceof Layout.Small small) {
                 out.gap(120);
                 out.rule(width, Layout.NOTE_RULE);

@@ -72,6 +72,15 @@ final class Layout {
         this.paper = paper;
     }
 
+    /** Notes on the text, in the order of their marks; none where they are in more than one place. */
+    static List<String> notes(Paper paper) {
+        List<Block.Notes> notes = paper.blocks().stream()
+                .filter(Block.Notes.class::isInstance)
+                .map(Block.Notes.class::cast)
+                .toList();
+        return notes.size() == 1 ? notes.get(0).lines() : List.of();
+    }
+
     static List<Piece> of(Paper paper) {
         return new Layout(paper).set();
     }

@@ -20,29 +20,47 @@ import vn.thidua.persistence.Acting;
 import vn.thidua.shared.Period;
 
 /**
- * Plays the demonstration's round of reports as it went in July 2021: seven of eight schools have handed in, six were accepted.
+ * Plays the demonstration's rounds of reports: of the cluster as it went in July 2021 – seven of eight schools have handed in, six
+ * were accepted – and of the education office after the school year, three of four schools.
  * What their reports freeze is counted from their records, so that it agrees with every figure that the demonstration shows.
  */
 @Component
 @Profile("demo")
 class DemoRound implements ApplicationRunner {
 
-    private static final Period HALF = new Period(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 6, 30));
+    /**
+     * A round: what of each report's name follows its school, its period, the month of its days, and who accepts.
+     */
+    private record Round(String name, Period period, LocalDate month, String by) {}
+
+    private static final Round HALF = new Round(
+            "2021H1",
+            new Period(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 6, 30)),
+            LocalDate.of(2021, 7, 1),
+            "Thư ký Cụm thi đua");
+    private static final Round SCHOOL_YEAR = new Round(
+            "2020-2021",
+            new Period(LocalDate.of(2020, 9, 1), LocalDate.of(2021, 8, 31)),
+            LocalDate.of(2021, 9, 1),
+            "Chuyên viên thi đua");
 
     /** School, number, day of issue, day of handing in, day of acceptance: the first to be late is Điện Biên. */
     private static final List<Turn> TURNS = List.of(
-            new Turn("TCT-SL", "96-BC/TCT", 5, 5, 7),
-            new Turn("TCT-LC", "58-BC/TCT", 6, 7, 9),
-            new Turn("TCT-DB", "71-BC/TCT", 12, 14, 15),
-            new Turn("TCT-LCA", "64-BC/TCT", 7, 8, 9),
-            new Turn("TCT-QN", "103-BC/ĐTCB", 2, 5, 6),
-            new Turn("TCT-LS", "49-BC/TCT", 8, 9, 12),
-            new Turn("TCT-HG", "88-BC/TCT", 9, 12, 0));
+            new Turn(HALF, "TCT-SL", "96-BC/TCT", 5, 5, 7),
+            new Turn(HALF, "TCT-LC", "58-BC/TCT", 6, 7, 9),
+            new Turn(HALF, "TCT-DB", "71-BC/TCT", 12, 14, 15),
+            new Turn(HALF, "TCT-LCA", "64-BC/TCT", 7, 8, 9),
+            new Turn(HALF, "TCT-QN", "103-BC/ĐTCB", 2, 5, 6),
+            new Turn(HALF, "TCT-LS", "49-BC/TCT", 8, 9, 12),
+            new Turn(HALF, "TCT-HG", "88-BC/TCT", 9, 12, 0),
+            new Turn(SCHOOL_YEAR, "MN-HM", "31/BC-MNHM", 6, 7, 10),
+            new Turn(SCHOOL_YEAR, "TH-TT", "27/BC-THTT", 9, 13, 14),
+            new Turn(SCHOOL_YEAR, "THCS-PS", "45/BC-THCSPS", 7, 8, 10));
 
     private static final String ISSUE = """
             update report set state = 'SUBMITTED', number = :number, issued_on = :issued, signer = 'Hiệu trưởng', snapshot = :snapshot, sha256 = :sha256,
                    submitted_at = (cast(:submitted as date) + time '15:20') at time zone 'Asia/Ho_Chi_Minh', first_submitted_at = (cast(:submitted as date) + time '15:20') at time zone 'Asia/Ho_Chi_Minh', version = version + 1
-             where id = demo_id('report/' || :school || '/2021H1') and state = 'DRAFT' and attempt = 1
+             where id = demo_id('report/' || :school || '/' || :round) and state = 'DRAFT' and attempt = 1
             """;
 
     private static final String STEPS = """
@@ -52,14 +70,14 @@ class DemoRound implements ApplicationRunner {
               from report r
               cross join (values (2, 'REVIEWED', cast(:issued as date), time '09:05', 'Hiệu trưởng'), (3, 'ISSUED', cast(:issued as date), time '10:40', 'Hiệu trưởng'),
                                  (4, 'SUBMITTED', cast(:submitted as date), time '15:20', 'Thường trực thi đua')) as s (turn, step, day, hour, by)
-             where r.id = demo_id('report/' || :school || '/2021H1')
+             where r.id = demo_id('report/' || :school || '/' || :round)
             """;
 
     private static final String ACCEPTANCE = """
             insert into report_reply (id, organisation_id, author_id, report_id, template_id, first_day, attempt, turn, verdict, replied_at, replied_by)
             select gen_random_uuid(), r.addressee_id, r.organisation_id, r.id, r.template_id, r.first_day, 1, 1, 'ACCEPTED',
-                   (cast(:accepted as date) + time '08:30') at time zone 'Asia/Ho_Chi_Minh', 'Thư ký Cụm thi đua'
-              from report r where r.id = demo_id('report/' || :school || '/2021H1')
+                   (cast(:accepted as date) + time '08:30') at time zone 'Asia/Ho_Chi_Minh', :by
+              from report r where r.id = demo_id('report/' || :school || '/' || :round)
             """;
 
     private final Figures figures;
@@ -72,8 +90,12 @@ class DemoRound implements ApplicationRunner {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Days of July; no acceptance: 0. */
-    private record Turn(String school, String number, int issued, int submitted, int accepted) {}
+    /** Days of the round's month; no acceptance: 0. */
+    private record Turn(Round round, String school, String number, int issued, int submitted, int accepted) {
+        LocalDate day(int day) {
+            return round.month().withDayOfMonth(day);
+        }
+    }
 
     @Override
     public void run(ApplicationArguments arguments) {
@@ -88,12 +110,13 @@ class DemoRound implements ApplicationRunner {
                 .param("school", turn.school())
                 .query(UUID.class)
                 .single();
-        String snapshot = figures.over(Set.of(school), HALF).toJson();
+        String snapshot = figures.over(Set.of(school), turn.round().period()).toJson();
         int issued = database.sql(ISSUE)
                 .param("school", turn.school())
+                .param("round", turn.round().name())
                 .param("number", turn.number())
-                .param("issued", july(turn.issued()))
-                .param("submitted", july(turn.submitted()))
+                .param("issued", turn.day(turn.issued()))
+                .param("submitted", turn.day(turn.submitted()))
                 .param("snapshot", snapshot)
                 .param("sha256", sha256(snapshot))
                 .update();
@@ -102,19 +125,18 @@ class DemoRound implements ApplicationRunner {
         }
         database.sql(STEPS)
                 .param("school", turn.school())
-                .param("issued", july(turn.issued()))
-                .param("submitted", july(turn.submitted()))
+                .param("round", turn.round().name())
+                .param("issued", turn.day(turn.issued()))
+                .param("submitted", turn.day(turn.submitted()))
                 .update();
         if (turn.accepted() > 0) {
             database.sql(ACCEPTANCE)
                     .param("school", turn.school())
-                    .param("accepted", july(turn.accepted()))
+                    .param("round", turn.round().name())
+                    .param("by", turn.round().by())
+                    .param("accepted", turn.day(turn.accepted()))
                     .update();
         }
-    }
-
-    private static LocalDate july(int day) {
-        return LocalDate.of(2021, 7, day);
     }
 
     private static String sha256(String snapshot) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.thidua.page.Paging;
@@ -33,13 +34,25 @@ class ReportPage {
         boolean answering = Report.isAnsweredBy(viewer, report.addresseeId());
         model.addAttribute("head", head);
         model.addAttribute("report", report);
-        model.addAttribute("steps", history.steps(id, paging));
+        List<ReportHistory.Step> steps = history.steps(id, paging);
+        model.addAttribute("steps", steps);
+        model.addAttribute("sentBack", sentBack(steps));
         model.addAttribute("paging", paging);
         model.addAttribute("replies", history.replies(id));
         model.addAttribute("keeper", Report.isKeptBy(viewer, report.organisationId()));
         model.addAttribute("reviewer", Report.isHeadedBy(viewer, report.organisationId()));
         model.addAttribute("answers", answering ? answers(report, head, today) : List.of());
         return "report/show";
+    }
+
+    /** Why it was given back, if that was the last thing that happened. */
+    private static @Nullable String sentBack(List<ReportHistory.Step> steps) {
+        return steps.stream()
+                .filter(step -> step.attempt() != null)
+                .findFirst()
+                .filter(step -> step.action() == ReportHistory.ReportAction.SENT_BACK)
+                .map(ReportHistory.Step::reason)
+                .orElse(null);
     }
 
     private static List<String> answers(Report report, ReportHead head, LocalDate today) {

@@ -66,7 +66,7 @@ public class ReportTemplates {
     /** The sections of an outline, in order. */
     public List<SectionTemplate> sections(UUID template) {
         return database.sql("""
-                        select id, version, template_id, position, depth, label, heading, content, source_code, draft, optional, valid_from, valid_to
+                        select id, version, template_id, position, depth, label, heading, content, source_code, draft, picture_code, optional, valid_from, valid_to
                           from report_section_template where template_id = :template order by position
                         """)
                 .param("template", template)
@@ -103,6 +103,7 @@ public class ReportTemplates {
                 SectionContent.valueOf(row.getString("content")),
                 row.getString("source_code"),
                 row.getString("draft"),
+                row.getString("picture_code"),
                 row.getBoolean("optional"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));

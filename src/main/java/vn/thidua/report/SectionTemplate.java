@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param label its number as printed
  * @param sourceCode which table or list, for {@link SectionContent#TABLE} and {@link SectionContent#LIST}
  * @param draft words to begin with; {@code {code}} stands for a figure
+ * @param pictureCode which picture stands below, if any
  * @param optional a section of its time (epidemic control), taken in where it is wanted
  * @param validFrom first day of the reports that have it, {@code null} for all
  */
@@ -25,6 +26,7 @@ public record SectionTemplate(
         SectionContent content,
         @Nullable String sourceCode,
         @Nullable String draft,
+        @Nullable String pictureCode,
         boolean optional,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {

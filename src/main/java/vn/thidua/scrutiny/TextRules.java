@@ -2,6 +2,7 @@ package vn.thidua.scrutiny;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -236,6 +237,7 @@ final class TextRules {
             String word = wanted.get(wrong).written();
             boolean name1 = Character.isUpperCase(odd.written().charAt(0)) == Character.isUpperCase(word.charAt(0));
             boolean near = odd.bare().equals(wanted.get(wrong).bare())
+                    || sound(odd.bare()).equals(sound(wanted.get(wrong).bare()))
                     || Lists.distance(odd.bare(), wanted.get(wrong).bare(), 1) <= 1
                             && odd.bare().length() >= 4;
             String written = script.text()
@@ -253,6 +255,14 @@ final class TextRules {
                         name));
             }
         }
+    }
+
+    /** Letters that sound alike in one region or another: gi, d and r; s and x; ch and tr; l and n. */
+    private static String sound(String bare) {
+        return bare.replaceFirst("^(?:gi|d|r)(?=[aeiouy])", "z")
+                .replaceFirst("^x", "s")
+                .replaceFirst("^tr", "ch")
+                .replaceFirst("^l", "n");
     }
 
     /** R14 and R09: one movement, one name, one slogan, one period. */
@@ -274,7 +284,8 @@ final class TextRules {
                         .filter(other -> isNear(one.words(), other.words()))
                         .findFirst()
                         .orElse(null);
-                if (twin == null) {
+                boolean ownName = twin != null && isKnown(one, known) && isKnown(twin, known);
+                if (twin == null || ownName) {
                     first.add(one);
                 } else {
                     compare(one, twin, finding);
@@ -283,9 +294,13 @@ final class TextRules {
             for (Said one : first) {
                 known.movements().stream()
                         .filter(movement -> isNear(one.words(), words(movement.name())))
-                        .findFirst()
+                        .min(Comparator.comparing(movement -> !one.words().equals(words(movement.name()))))
                         .ifPresent(movement -> hold(one, movement, finding));
             }
+        }
+
+        private static boolean isKnown(Said one, Knowledge known) {
+            return known.movements().stream().anyMatch(movement -> one.words().equals(words(movement.name())));
         }
 
         private static List<Said> said(Script script) {

@@ -25,6 +25,7 @@ public final class WordFile {
     static final String LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     static final String HEADER = "rId3";
 
+    private static final String NOTE = "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>";
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String PACKAGES = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -41,7 +42,6 @@ public final class WordFile {
             throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         var writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-        part(zip, writer, "[Content_Types].xml", contentTypes());
         part(zip, writer, "_rels/.rels", relations());
         part(zip, writer, "docProps/core.xml", core(title, author));
         part(zip, writer, "docProps/custom.xml", custom(seal));
@@ -58,11 +58,16 @@ public final class WordFile {
         writer.flush();
         zip.closeEntry();
         pictures(zip, text.pictures());
+        boolean noted = !text.footnotes().isEmpty();
+        if (noted) {
+            part(zip, writer, "word/footnotes.xml", footnotes(text.footnotes()));
+        }
         part(
                 zip,
                 writer,
                 "word/_rels/document.xml.rels",
-                documentRelations(text.pictures().size()));
+                documentRelations(text.pictures().size(), noted));
+        part(zip, writer, "[Content_Types].xml", contentTypes(noted));
         zip.finish();
     }
 
@@ -88,7 +93,25 @@ public final class WordFile {
         zip.putNextEntry(entry);
     }
 
-    private static String contentTypes() {
+    /** At the foot of a page, 11 points, behind its number. */
+    private static String footnotes(List<String> texts) {
+        var notes = new StringBuilder(
+                "<w:footnotes xmlns:w=\"" + WORDS + "\">"
+                        + "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
+                        + "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>");
+        for (int number = 1; number <= texts.size(); number++) {
+            notes.append("<w:footnote w:id=\"")
+                    .append(number)
+                    .append("\"><w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr>" + NOTE
+                            + "<w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:rPr>" + NOTE
+                            + "</w:rPr><w:t xml:space=\"preserve\"> ")
+                    .append(Markup.escape(texts.get(number - 1)))
+                    .append("</w:t></w:r></w:p></w:footnote>");
+        }
+        return notes.append("</w:footnotes>").toString();
+    }
+
+    private static String contentTypes(boolean noted) {
         return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
@@ -97,6 +120,7 @@ public final class WordFile {
                 + type("/word/styles.xml", "wordprocessingml.styles")
                 + type("/word/settings.xml", "wordprocessingml.settings")
                 + type("/word/header1.xml", "wordprocessingml.header")
+                + (noted ? type("/word/footnotes.xml", "wordprocessingml.footnotes") : "")
                 + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
                 + type("/docProps/custom.xml", "custom-properties")
                 + "</Types>";
@@ -117,7 +141,7 @@ public final class WordFile {
                 + relation(3, LINKS + "/custom-properties", "docProps/custom.xml") + "</Relationships>";
     }
 
-    private static String documentRelations(int pictures) {
+    private static String documentRelations(int pictures, boolean noted) {
         var images = new StringBuilder();
         for (int number = 1; number <= pictures; number++) {
             images.append("<Relationship Id=\"picture")
@@ -128,7 +152,7 @@ public final class WordFile {
         }
         return "<Relationships xmlns=\"" + PACKAGES + "\">" + relation(1, LINKS + "/styles", "styles.xml")
                 + relation(2, LINKS + "/settings", "settings.xml") + relation(3, LINKS + "/header", "header1.xml")
-                + images + "</Relationships>";
+                + (noted ? relation(4, LINKS + "/footnotes", "footnotes.xml") : "") + images + "</Relationships>";
     }
 
     private static String relation(int id, String type, String target) {

@@ -2,6 +2,10 @@ package vn.thidua.typesetting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes what stands in a Word file, from top to bottom. Measures are in twips (1/20 point), sizes of letters in points. */
 public final class WordText {
@@ -29,12 +33,18 @@ public final class WordText {
         static final int TO_HEADER = 567;
     }
 
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    /** Square metres are no note. */
+    private static final Pattern MARK = Pattern.compile("(?<![\\s\\d]k?m)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}");
+
     private static final int TWIPS = 20;
     private static final int POINT = 12700;
     private static final String DRAWINGS = "http://schemas.openxmlformats.org/drawingml/2006/";
 
     private final Markup out;
     private final List<Picture> pictures = new ArrayList<>();
+    private List<String> notes = List.of();
+    private final Set<Integer> noted = new TreeSet<>();
     private boolean keeping;
 
     WordText(Markup out) {
@@ -103,7 +113,52 @@ public final class WordText {
         out.raw("</w:p>");
     }
 
+    /**
+     * Notes that stand at the foot of the page on which their mark is met first.
+     *
+     * @param texts the first is marked ¹ in the text, the second ²
+     */
+    public void footnotes(List<String> texts) {
+        notes = List.copyOf(texts);
+    }
+
+    /** The notes at the feet of pages; none where no mark was met. */
+    List<String> footnotes() {
+        return noted.isEmpty() ? List.of() : notes;
+    }
+
+    /** Whether every note was met. */
+    public boolean isNoted() {
+        return !notes.isEmpty() && noted.size() == notes.size();
+    }
+
+    /** Words with the marks of notes among them: met first, a mark is a footnote's, later it is a letter like others. */
     private void run(Letters letters, String text) {
+        int at = 0;
+        Matcher mark = MARK.matcher(text);
+        while (!notes.isEmpty() && mark.find()) {
+            int number = number(mark.group());
+            if (number >= 1 && number <= notes.size() && noted.add(number)) {
+                letters(letters, text.substring(at, mark.start()));
+                out.raw("<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"" + number
+                        + "\"/></w:r>");
+                at = mark.end();
+            }
+        }
+        if (at < text.length() || at == 0) {
+            letters(letters, text.substring(at));
+        }
+    }
+
+    private static int number(String mark) {
+        int number = 0;
+        for (char digit : mark.toCharArray()) {
+            number = number * 10 + RAISED.indexOf(digit);
+        }
+        return number;
+    }
+
+    private void letters(Letters letters, String text) {
         int half = letters.size() * 2;
         out.raw("<w:r><w:rPr>" + (letters.bold() ? "<w:b/><w:bCs/>" : "") + (letters.italic() ? "<w:i/><w:iCs/>" : "")
                         + "<w:sz w:val=\"" + half + "\"/><w:szCs w:val=\"" + half + "\"/>"
