@@ -119,11 +119,11 @@ record CriterionForm(
                 node.code(),
                 node.name(),
                 node.kind(),
-                node.maximum(),
-                node.minimum(),
-                node.base(),
-                node.step(),
-                node.preset(),
+                neat(node.maximum()),
+                neat(node.minimum()),
+                neat(node.base()),
+                neat(node.step()),
+                neat(node.preset()),
                 node.evidence(),
                 names.apply(node.figure()),
                 names.apply(node.targetFigure()),
@@ -135,7 +135,7 @@ record CriterionForm(
     private static List<Line> lines(List<Rate> rates, UnaryOperator<@Nullable String> names) {
         var lines = new ArrayList<Line>();
         rates.forEach(rate ->
-                lines.add(new Line(rate.label(), rate.points(), rate.fromPercent(), names.apply(rate.figure()))));
+                lines.add(new Line(rate.label(), neat(rate.points()), neat(rate.fromPercent()), names.apply(rate.figure()))));
         int wanted = Math.max(LINES, rates.size() + MORE);
         while (lines.size() < wanted) {
             lines.add(new Line(null, null, null, null));
@@ -182,6 +182,15 @@ record CriterionForm(
                         .map(line -> new Line(line.label(), two(line.points()), two(line.fromPercent()), line.figure()))
                         .toList(),
                 version);
+    }
+
+    /** As people type it: 15 for 15,00. */
+    static @Nullable BigDecimal neat(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0, RoundingMode.UNNECESSARY) : bare;
     }
 
     /** As the database keeps it, so that 15 and 15,00 are no difference. */

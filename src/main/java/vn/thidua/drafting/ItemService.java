@@ -147,8 +147,8 @@ class ItemService {
         database.sql("delete from criterion where id = :id").param("id", id).update();
     }
 
-    /** Changes places with the neighbour above or below, if there is one. */
-    void move(UUID setId, UUID id, boolean up, Viewer viewer) {
+    /** Changes places with the neighbour above or below, if there is one; its code. */
+    String move(UUID setId, UUID id, boolean up, Viewer viewer) {
         draft(setId, viewer);
         CriteriaTree tree = sets.tree(setId);
         Criterion node = tree.of(id).orElseThrow(NotFound::new);
@@ -157,7 +157,7 @@ class ItemService {
                 : tree.of(node.parentId()).map(Criterion::children).orElseThrow(NotFound::new);
         int other = row.indexOf(node) + (up ? -1 : 1);
         if (other < 0 || other >= row.size()) {
-            return;
+            return node.code();
         }
         database.sql("""
                         update criterion c set position = o.position from criterion o
