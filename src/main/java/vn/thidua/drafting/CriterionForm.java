@@ -134,8 +134,8 @@ record CriterionForm(
 
     private static List<Line> lines(List<Rate> rates, UnaryOperator<@Nullable String> names) {
         var lines = new ArrayList<Line>();
-        rates.forEach(rate ->
-                lines.add(new Line(rate.label(), neat(rate.points()), neat(rate.fromPercent()), names.apply(rate.figure()))));
+        rates.forEach(rate -> lines.add(
+                new Line(rate.label(), neat(rate.points()), neat(rate.fromPercent()), names.apply(rate.figure()))));
         int wanted = Math.max(LINES, rates.size() + MORE);
         while (lines.size() < wanted) {
             lines.add(new Line(null, null, null, null));

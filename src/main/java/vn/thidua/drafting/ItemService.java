@@ -163,6 +163,7 @@ class ItemService {
                         update criterion c set position = o.position from criterion o
                          where c.id in (:one, :other) and o.id in (:one, :other) and o.id <> c.id
                         """).param("one", id).param("other", row.get(other).id()).update();
+        return node.code();
     }
 
     private CriteriaSet draft(UUID id, Viewer viewer) {
