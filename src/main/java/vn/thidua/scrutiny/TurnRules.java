@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reading.Claim;
-import vn.thidua.reading.Precision;
+import vn.thidua.reading.Claim.Precision;
 import vn.thidua.reading.Sense;
 
 /**
