@@ -40,7 +40,7 @@ final class RecordRules {
                 "với", "và", "số", "lượng", "tổng", "là", "của", "có", "cán", "bộ", "tại", "trường", "nhà", "gồm", "đó",
                 "những", "về", "cùng", "phối", "hợp", "đơn", "vị", "liên", "quan", "từ", "ở", "theo", "so", "tỉnh",
                 "kết", "quả", "lớp", "học", "viên", "lượt", "để", "ngày");
-        private static final Set<String> STAGES = Set.of("mới", "chuyển", "sang", "trước", "kỳ");
+        private static final int LINE = 200;
         private static final double COVERED = 0.6;
 
         @Override
@@ -58,12 +58,12 @@ final class RecordRules {
                         && !claim.bracketed()
                         && !claim.denied();
                 if (comparable) {
-                    hold(claim, known, finding);
+                    hold(script, claim, known, finding);
                 }
             }
         }
 
-        private static void hold(Claim claim, Knowledge known, Consumer<Finding> finding) {
+        private static void hold(Script script, Claim claim, Knowledge known, Consumer<Finding> finding) {
             Set<String> context = context(claim);
             List<Knowledge.Known> counting = known.figures().stream()
                     .filter(figure -> figure.noun()
@@ -87,7 +87,7 @@ final class RecordRules {
                             .skip(1)
                             .noneMatch(other -> words(other.name()).size() == size);
             boolean differs = best.amount().compareTo(claim.amount()) != 0;
-            if (clear && differs && (!STAGES.containsAll(words(best.name())) || opensItem(claim))) {
+            if (clear && differs && (!best.name().contains("(tất cả)") || opensLine(script, claim))) {
                 finding.accept(new Finding(
                         RuleCode.R20,
                         Severity.WARNING,
@@ -103,9 +103,10 @@ final class RecordRules {
             }
         }
 
-        /** "Mở mới: 08 lớp" alone says that of everything; after other words it goes on with what they were about. */
-        private static boolean opensItem(Claim claim) {
-            return claim.label().strip().matches("-?[^.+;,\\d]*");
+        /** "- Mở mới: 08 lớp" says that of everything; after other words of its line it goes on with what they were about. */
+        private static boolean opensLine(Script script, Claim claim) {
+            String before = script.before(claim.place(), LINE);
+            return before.substring(before.lastIndexOf('\n') + 1).strip().matches("[-–]?[^.+;,\\d]*");
         }
 
         /** Classes that are carried over are not held against those that were opened, nor against all. */

@@ -100,8 +100,8 @@ class DraftingPagesTests {
                 .contains("Các mục cộng được 105 điểm, thang điểm là 100", "cộng được 55, điểm của nhóm ghi 50");
         assertThat(pages.get(RECTOR, set + "/force").main()).contains("Còn phải sửa", "105");
         assertThat(post(RECTOR, set + "/force").main()).contains("phải sửa trước khi áp dụng");
-        var stale = post(
-                RECTOR, quality, "code", "I.2", "name", "Khác", "kind", "POINTS", "maximum", "15", "version", "0");
+        var stale =
+                post(RECTOR, quality, "code", "I.2", "name", "Khác", "kind", "POINTS", "maximum", "15", "version", "0");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(pages.get(RECTOR, quality + "/removal").main()).contains("Chất lượng công việc", "Hủy");
         assertThat(post(RECTOR, quality + "/removal").status()).isEqualTo(302);
@@ -143,8 +143,7 @@ class DraftingPagesTests {
         assertThat(post(RECTOR, next + "/force").status()).isEqualTo(302);
         assertThat(pages.get(RECTOR, set).main()).contains("01/01/2041 – 01/01/2041");
         assertThat(post(RECTOR, next + "/withdrawal").main()).contains("lý do");
-        assertThat(post(RECTOR, next + "/withdrawal", "reason", "thử xong")
-                        .status())
+        assertThat(post(RECTOR, next + "/withdrawal", "reason", "thử xong").status())
                 .isEqualTo(302);
         assertThat(pages.get(RECTOR, next).main()).contains("ngừng áp dụng");
     }
@@ -219,8 +218,7 @@ class DraftingPagesTests {
     @Test
     void a_table_comes_in_from_a_spreadsheet_and_goes_out_again() throws Exception {
         String name = "Bộ nhập từ bảng tính";
-        var begun = post(
-                RECTOR, "/criteria", "name", name, "arena", "UNITS", "validFrom", "2045-01-01", "scale", "60");
+        var begun = post(RECTOR, "/criteria", "name", name, "arena", "UNITS", "validFrom", "2045-01-01", "scale", "60");
         String set = begun.location();
         var imports = new Imports(pages, RECTOR, "criteria");
         String header = "Bộ tiêu chí,Mã,Nội dung,Cách chấm,Điểm tối đa,\"Điểm từng mục, từng bậc\"\n";

@@ -115,6 +115,44 @@ class SectionPictureTests {
         }
     }
 
+    @Test
+    void who_heads_the_school_is_told_when_all_is_written_and_the_writers_why_it_came_back() {
+        var trial = new TrialReports(database, transactions);
+        trial.section(10, 3, "1.", "Công tác đào tạo", "NARRATIVE", null, "Đã làm xong.");
+        UUID report = trial.begin(LocalDate.of(2015, 1, 1), LocalDate.of(2015, 6, 30), LocalDate.of(2015, 6, 30));
+        trial.run(() -> database.sql("update report set title = 'Báo cáo chờ soát xét' where id = :id")
+                .param("id", report)
+                .update());
+        assertThat(pages.get("hieutruong.lc", "/").main()).doesNotContain("Soát xét báo cáo “Báo cáo chờ soát xét”");
+        trial.run(() -> database.sql("update report_section set done = true where report_id = :id")
+                .param("id", report)
+                .update());
+        try {
+            assertThat(pages.get("hieutruong.lc", "/").main()).contains("Soát xét báo cáo “Báo cáo chờ soát xét”");
+            pages.post("hieutruong.lc", "/reports/" + report + "/review");
+            pages.post("hieutruong.lc", "/reports/" + report + "/sending-back", "reason", "Thiếu số liệu quý II");
+            assertThat(pages.get("thuky.lc", "/").main()).contains("theo ý kiến soát xét: Thiếu số liệu quý II");
+            assertThat(pages.get("thuky.lc", "/reports/" + report).main())
+                    .contains("Người soát xét chuyển lại: Thiếu số liệu quý II");
+        } finally {
+            trial.run(() -> database.sql("delete from report where id = :id")
+                    .param("id", report)
+                    .update());
+        }
+    }
+
+    @Test
+    void an_education_office_adds_up_its_schools() {
+        String report = "/reports/" + Demo.id("report/PGD-DBP/2020-2021");
+        assertThat(pages.get("chuyenvien.pgd", report + "/compilation").main())
+                .contains("Tổng hợp từ 3/4 đơn vị", "TH&THCS Nà Tênh");
+        assertThat(pages.get("chuyenvien.pgd", report + "/text").status()).isEqualTo(200);
+        assertThat(pages.get("chuyenvien.pgd", "/reports/received").main()).contains("MN Hoa Mai", "Nà Tênh");
+        assertThat(pages.get("thuky.cum", "/reports/" + Demo.id("report/CTD-BGPB/2021H1") + "/text")
+                        .main())
+                .contains("Công tác phòng, chống dịch bệnh");
+    }
+
     private void frugal(String user, String page) {
         assertThat(Statements.of(() -> pages.get(user, page)).stream()
                         .filter(statement -> !statement.startsWith("INSERT INTO session")))
