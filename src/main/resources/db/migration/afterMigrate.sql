@@ -30,3 +30,5 @@ revoke update, delete on honour_proposal, honour_takeover from ${app_role};
 
 -- What was changed on a monthly sheet stays told.
 revoke update, delete on month_change from ${app_role};
+-- Steps of a round of scoring only grow; a round that never opened goes with its own.
+revoke update on round_step from ${app_role};

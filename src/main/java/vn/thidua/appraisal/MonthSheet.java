@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.evaluation.RatingLevel;
 import vn.thidua.organisation.Organisation;
+import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -306,13 +307,18 @@ public class MonthSheet {
         return person != null && !isOwn(viewer) && viewer.is(Role.UNIT_HEAD, unit.id());
     }
 
-    /** Nobody decides of oneself: then the other of rector and standing body does. */
+    /**
+     * The rector, or for the council its standing body and the rector who chairs it. Nobody decides of oneself: of the board of
+     * rectors the standing body may, too.
+     */
     public boolean isDecidedBy(Viewer viewer) {
         if (person != null && isOwn(viewer)) {
             return false;
         }
-        Role decider = month.decidedBy() == RatingMonth.MonthDecider.RECTOR ? Role.RECTOR : Role.SCHOOL_SECRETARY;
-        return viewer.is(decider, school) || leader && viewer.is(Role.SCHOOL_SECRETARY, school);
+        return viewer.is(Role.RECTOR, school)
+                || viewer.is(Role.SCHOOL_SECRETARY, school)
+                        && (month.decidedBy() == RatingMonth.MonthDecider.COUNCIL
+                                || unit.kind() == OrganisationKind.LEADERSHIP);
     }
 
     /** Who may open it once more for the one whom it rates. */

@@ -199,8 +199,8 @@ public class RatingMonth {
         if (!isOpen()) {
             return Optional.empty();
         }
-        Role decider = decidedBy == MonthDecider.RECTOR ? Role.RECTOR : Role.SCHOOL_SECRETARY;
-        if (viewer.is(decider, school)) {
+        if (viewer.is(Role.RECTOR, school)
+                || decidedBy == MonthDecider.COUNCIL && viewer.is(Role.SCHOOL_SECRETARY, school)) {
             return Optional.of(MonthLayer.FINAL);
         }
         return viewer.is(Role.UNIT_HEAD, unit) ? Optional.of(MonthLayer.HEAD) : Optional.empty();

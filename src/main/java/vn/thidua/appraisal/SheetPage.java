@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -16,19 +17,31 @@ import vn.thidua.criteria.Rate;
 import vn.thidua.formula.Points;
 import vn.thidua.formula.ScoreSheet;
 import vn.thidua.page.Words;
+import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 
 /** A sheet as a page: each criterion with what everybody said of it, and with fields for who may speak now. */
 @Component
 class SheetPage {
 
+    private final MonthSheetRepository sheets;
+    private final RatingMonthRepository months;
     private final CriteriaSets sets;
     private final MonthItems items;
     private final SheetDesk desk;
     private final Words words;
     private final Clock clock;
 
-    SheetPage(CriteriaSets sets, MonthItems items, SheetDesk desk, Words words, Clock clock) {
+    SheetPage(
+            MonthSheetRepository sheets,
+            RatingMonthRepository months,
+            CriteriaSets sets,
+            MonthItems items,
+            SheetDesk desk,
+            Words words,
+            Clock clock) {
+        this.sheets = sheets;
+        this.months = months;
         this.sets = sets;
         this.items = items;
         this.desk = desk;
@@ -64,6 +77,14 @@ class SheetPage {
         public boolean isPercentage() {
             return criterion.kind() == CriterionKind.BANDS;
         }
+    }
+
+    /** The sheet if it concerns the viewer, or a 404. */
+    MonthSheet require(UUID id, Viewer viewer) {
+        return sheets.findById(id)
+                .filter(sheet -> sheet.isReadableBy(viewer)
+                        || months.isReadByCouncillor(sheet.month(), viewer, LocalDate.now(clock)))
+                .orElseThrow(NotFound::new);
     }
 
     /** Furnishes the page as the sheet stands, or with what was typed and why it could not be taken. */
@@ -133,7 +154,7 @@ class SheetPage {
                         : new Voice(shown, desk.text(criterion, overtaken), overtaken.comment(), true));
     }
 
-    /** What the other levels said; an own rating that is not handed in is nobody else's to read. */
+    /** What the other levels said, if it is not what stands in the field anyhow; what is not handed in is nobody else's to read. */
     private List<Voice> voices(
             Criterion criterion, MonthSheet sheet, MonthMarks marks, @Nullable MonthLayer layer, Viewer viewer) {
         var voices = new ArrayList<Voice>();
@@ -141,6 +162,10 @@ class SheetPage {
             boolean draftOfOnesOwn = other == MonthLayer.SELF && layer == null && sheet.isOwn(viewer);
             if (other != layer && (sheet.hasSpoken(other) || draftOfOnesOwn)) {
                 Mark mark = marks.of(other, criterion);
+                boolean silent = mark.comment() == null && !marks.differs(other, criterion);
+                if (layer != null && silent && mark.says(marks.of(layer, criterion))) {
+                    continue;
+                }
                 voices.add(
                         new Voice(other, desk.text(criterion, mark), mark.comment(), marks.differs(other, criterion)));
             }

@@ -9,9 +9,6 @@ import vn.thidua.ballot.RoundMethod;
 import vn.thidua.page.Option;
 import vn.thidua.page.Words;
 import vn.thidua.paper.Papers;
-import vn.thidua.ranking.Ranking;
-import vn.thidua.ranking.Rankings;
-import vn.thidua.ranking.Sentences;
 import vn.thidua.scoring.RoundView;
 import vn.thidua.shared.Viewer;
 import vn.thidua.title.TitleRepository;
@@ -22,8 +19,6 @@ class ConferencePage {
 
     private final ConferenceService service;
     private final Conferences conferences;
-    private final Rankings rankings;
-    private final Sentences sentences;
     private final Seats seats;
     private final TitleRepository titles;
     private final Papers papers;
@@ -32,16 +27,12 @@ class ConferencePage {
     ConferencePage(
             ConferenceService service,
             Conferences conferences,
-            Rankings rankings,
-            Sentences sentences,
             Seats seats,
             TitleRepository titles,
             Papers papers,
             Words words) {
         this.service = service;
         this.conferences = conferences;
-        this.rankings = rankings;
-        this.sentences = sentences;
         this.seats = seats;
         this.titles = titles;
         this.papers = papers;
@@ -63,15 +54,8 @@ class ConferencePage {
         if (leads && conference.isPresent()) {
             model.addAttribute(
                     "ballot", service.ballot(conference.get(), viewer).orElse(null));
-            model.addAttribute(
-                    "result", service.result(conference.get(), viewer).orElse(null));
             model.addAttribute("papers", papers.about(conference.get().id()));
         }
-        Optional<Ranking> ranking = rankings.find(round, viewer);
-        model.addAttribute("ranking", ranking.orElse(null));
-        model.addAttribute(
-                "rule",
-                ranking.map(found -> sentences.say(found.outcome().why())).orElse(null));
         return "conference/show";
     }
 

@@ -228,4 +228,22 @@ class DossierList {
     private static String array(Set<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
+
+    /**
+     * What others propose for the school itself and has no dossier yet (the view {@code dossier_offer}).
+     *
+     * @param link where a dossier is made of it
+     */
+    record Offer(String title, String why, String link) {}
+
+    List<Offer> offers(Viewer viewer) {
+        return Dossier.isKeptBy(viewer, viewer.homeId())
+                ? database.sql(
+                                "select title, why, link from dossier_offer where organisation_id = :school order by link, title")
+                        .param("school", viewer.homeId())
+                        .query((row, number) ->
+                                new Offer(row.getString("title"), row.getString("why"), row.getString("link")))
+                        .list()
+                : List.of();
+    }
 }

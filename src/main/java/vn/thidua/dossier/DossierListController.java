@@ -37,6 +37,7 @@ class DossierListController {
         model.addAttribute("rows", list.rows(filter, viewer, paging, paging.rows(), paging.offset()));
         model.addAttribute("counts", list.counts(filter, viewer));
         model.addAttribute("choices", list.filters(viewer));
+        model.addAttribute("offers", list.offers(viewer));
         model.addAttribute("filter", filter);
         model.addAttribute("paging", paging);
         return "nomination/list";

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.evaluation.Rating.RatedSubject;
 import vn.thidua.organisation.Organisation;
@@ -24,7 +24,7 @@ import vn.thidua.staff.Person;
 import vn.thidua.staff.PersonRepository;
 
 /** The door for whoever decides a whole year at once: gives ratings in one step, and takes them back while nothing is built on them. */
-@Service
+@Component
 @Transactional
 public class YearRatings {
 

@@ -31,7 +31,12 @@ public class Rankings {
 
     /** The order as it stands; who may see it is for the caller to say. */
     public Ranking of(RoundView round) {
-        return Ranking.of(round, rounds.matrix(round), votes(round.id()));
+        return of(round, votes(round.id()));
+    }
+
+    /** The same with votes that the caller has read already. */
+    public Ranking of(RoundView round, Map<UUID, Integer> votes) {
+        return Ranking.of(round, rounds.matrix(round), votes);
     }
 
     private Map<UUID, Integer> votes(UUID round) {

@@ -3,6 +3,7 @@ package vn.thidua.scrutiny;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Period;
 
@@ -39,10 +40,24 @@ public record Knowledge(
     public record Movement(
             String name, LocalDate from, @Nullable LocalDate to) {}
 
-    /** A figure and its value. */
+    /** The figure of the code, if the records know it. */
+    Optional<Known> figure(String code) {
+        return figures.stream()
+                .filter(known -> code.equals(known.code()) && known.amount() != null)
+                .findFirst();
+    }
+
+    /** A figure and its value, if the records give one. */
     public record Known(
+            @Nullable String code,
             String name,
             String noun,
-            BigDecimal amount,
-            @Nullable String link) {}
+            @Nullable BigDecimal amount,
+            @Nullable String link) {
+
+        /** One that no rule asks for by its code. */
+        public Known(String name, String noun, @Nullable BigDecimal amount, @Nullable String link) {
+            this(null, name, noun, amount, link);
+        }
+    }
 }

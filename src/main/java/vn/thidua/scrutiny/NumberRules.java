@@ -16,7 +16,7 @@ import vn.thidua.reading.Disagreement.Reckoning;
 import vn.thidua.reading.Noun;
 import vn.thidua.reading.Sense;
 
-/** What the numbers of a text have to say: R01 to R05, R11, R16. */
+/** What the numbers of a text have to say: R01 to R05, R11. */
 final class NumberRules {
 
     private NumberRules() {}
@@ -127,49 +127,6 @@ final class NumberRules {
             while (vague.find()) {
                 finding.accept(new Finding(
                         RuleCode.R11, Severity.NOTE, "vague", script.at(vague.start(), vague.end()), vague.group()));
-            }
-        }
-    }
-
-    /** R16: monthly ratings of so many people make turns that their number divides. */
-    static final class Turns implements Rule {
-
-        private static final Pattern RATING = Pattern.compile("(?iu)đánh giá|xếp loại|bình xét");
-        private static final Pattern HEADCOUNT =
-                Pattern.compile("(?iu)(?:trường|đơn vị|cơ quan|tổng số|hiện) có\\s*$|có\\s*$|tổng số\\s*$");
-
-        @Override
-        public void check(Script script, Knowledge known, Consumer<Finding> finding) {
-            List<Claim> claims = script.reading().claims();
-            Claim staff = claims.stream()
-                    .filter(claim -> claim.noun().family().equals("staff")
-                            && !claim.noun().name().startsWith("lượt"))
-                    .filter(claim -> HEADCOUNT.matcher(claim.label()).find() && claim.precision() == Precision.EXACT)
-                    .filter(claim -> claim.amount().intValue() > 1 && claim.sense() != Sense.CHANGE)
-                    .findFirst()
-                    .orElse(null);
-            if (staff == null) {
-                return;
-            }
-            for (Claim claim : claims) {
-                boolean turns = claim.noun().name().startsWith("lượt")
-                        && claim.noun().family().equals("staff")
-                        && claim.whole() == null
-                        && RATING.matcher(claim.label()).find()
-                        && claim.amount().compareTo(staff.amount()) > 0;
-                if (turns && claim.amount().remainder(staff.amount()).signum() != 0) {
-                    finding.accept(new Finding(
-                            RuleCode.R16,
-                            Severity.NOTE,
-                            "turns",
-                            List.of(written(claim.amount()), written(staff.amount())),
-                            claim.place(),
-                            List.of(staff.place()),
-                            null));
-                }
-                if (turns) {
-                    return;
-                }
             }
         }
     }

@@ -19,7 +19,7 @@ public final class Scrutiny {
     private static final List<Rule> RULES = List.of(
             new NumberRules.Sums(),
             new NumberRules.Inexact(),
-            new NumberRules.Turns(),
+            new TurnRules(),
             new TextRules.Headings(),
             new TextRules.Terms(),
             new TextRules.Names(),

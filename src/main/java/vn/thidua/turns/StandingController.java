@@ -27,7 +27,7 @@ import vn.thidua.turns.CourseBook.Wanted;
 @RequestMapping("/rating-summaries/standings")
 class StandingController {
 
-    private static final int ROWS = 25;
+    private static final int ROWS = 20;
 
     /** What the query string says. */
     record Filter(

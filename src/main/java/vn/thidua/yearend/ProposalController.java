@@ -23,7 +23,7 @@ import vn.thidua.turns.SummaryYears;
 @RequestMapping("/rating-summaries/proposals")
 class ProposalController {
 
-    private static final int LINES = 25;
+    private static final int LINES = 20;
 
     private final YearProposals proposals;
     private final ProposalBook book;

@@ -133,6 +133,10 @@ public final class TrialCluster {
                         name,
                         name.substring(name.lastIndexOf(' ') + 1))
                 .update();
+        database.sql(
+                        "insert into appointment (id, organisation_id, person_id, unit_id, position, rank, leadership, contract, valid_from) values (?, ?, ?, ?, 'Hiệu trưởng', 'LECTURER', true, 'PUBLIC_EMPLOYEE', date '2010-01-01')")
+                .params(UUID.randomUUID(), school, person, school)
+                .update();
         return person;
     }
 

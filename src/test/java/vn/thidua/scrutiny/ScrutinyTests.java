@@ -174,6 +174,33 @@ class ScrutinyTests {
     }
 
     @Test
+    void turns_are_held_against_the_months_where_they_are_known() {
+        var months = knowing(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Knowledge.Known(
+                                "turns_people",
+                                "Lượt",
+                                "lượt công chức, viên chức",
+                                BigDecimal.valueOf(441),
+                                "/figures/turns_people"),
+                        new Knowledge.Known("turns_people_rated", "Người", "người", BigDecimal.valueOf(49), null),
+                        new Knowledge.Known(
+                                "turns_units",
+                                "Lượt",
+                                "lượt khoa, phòng",
+                                BigDecimal.valueOf(45),
+                                "/figures/turns_units")));
+        String text =
+                "Trường có 50 viên chức. Đã đánh giá, xếp loại được %d lượt công chức, viên chức và %d lượt khoa, phòng.";
+        assertThat(found(text.formatted(441, 45), months)).containsExactly("R16 NOTE turnsKnown 441|50|49");
+        assertThat(found(text.formatted(450, 45), months)).contains("R16 WARNING turnsDiffer 450|441");
+        assertThat(found(text.formatted(441, 46), months)).contains("R16 WARNING turnsDiffer 46|45");
+    }
+
+    @Test
     void a_number_that_the_records_say_of_something_named_more_fully_is_no_contradiction() {
         var known = knowing(
                 List.of(),
