@@ -223,9 +223,14 @@ class ScoringJourneyTests {
         for (int teller = 0; teller < 2; teller++) {
             Page page = open(cluster.representative(teller), vote + "/typing");
             for (String[] field : List.of(
-                    new String[] {"issued", "3"}, new String[] {"collected", "3"}, new String[] {"valid", "3"},
-                    new String[] {"invalid", "0"}, new String[] {"blank", "0"}, new String[] {"lines[0].agree", "1"},
-                    new String[] {"lines[0].disagree", "2"}, new String[] {"lines[1].agree", "2"},
+                    new String[] {"issued", "3"},
+                    new String[] {"collected", "3"},
+                    new String[] {"valid", "3"},
+                    new String[] {"invalid", "0"},
+                    new String[] {"blank", "0"},
+                    new String[] {"lines[0].agree", "1"},
+                    new String[] {"lines[0].disagree", "2"},
+                    new String[] {"lines[1].agree", "2"},
                     new String[] {"lines[1].disagree", "1"})) {
                 page.locator("input[name='" + field[0] + "']").fill(field[1]);
             }
@@ -259,7 +264,9 @@ class ScoringJourneyTests {
                 .single());
         Page page = open(cluster.secretaryOf(cluster.schools.indexOf(winner)), "/");
         page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("mà cụm, khối đề nghị tặng")))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("mà cụm, khối đề nghị tặng")))
                 .first()
                 .click();
         button(page, "Lập hồ sơ đề nghị").click();
