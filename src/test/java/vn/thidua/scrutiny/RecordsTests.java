@@ -108,7 +108,7 @@ class RecordsTests {
     @Test
     void what_the_records_do_not_know_is_held_against_the_same_text() {
         assertThat(found("1. Đào tạo, bồi dưỡng\n- Bồi dưỡng lãnh đạo, quản lý cấp sở: 01 lớp.\n2. Hạn chế\n"
-                        + "Mới mở 02 lớp bồi dưỡng lãnh đạo, quản lý cấp sở."))
+                        + "Đã mở 02 lớp bồi dưỡng lãnh đạo, quản lý cấp sở."))
                 .containsExactly("repeated 2|1|lớp|Lớp Bồi dưỡng lãnh đạo, quản lý cấp sở");
     }
 
