@@ -21,12 +21,7 @@ public interface MonthSheetRepository extends Repository<MonthSheet, UUID> {
     @Query("select s from MonthSheet s where s.id = :id")
     Optional<MonthSheet> findForChange(UUID id);
 
-    /** The sheet if it concerns the viewer, or a 404. */
-    default MonthSheet requireReadable(UUID id, Viewer viewer) {
-        return findById(id).filter(sheet -> sheet.isReadableBy(viewer)).orElseThrow(NotFound::new);
-    }
-
-    /** The same, held for a change. */
+    /** The sheet if it concerns the viewer, held for a change; or a 404. */
     default MonthSheet requireForChange(UUID id, Viewer viewer) {
         return findForChange(id).filter(sheet -> sheet.isReadableBy(viewer)).orElseThrow(NotFound::new);
     }

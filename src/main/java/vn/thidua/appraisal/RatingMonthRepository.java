@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.appraisal.RatingMonth.MonthDecider;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 
@@ -34,6 +35,18 @@ public interface RatingMonthRepository extends Repository<RatingMonth, UUID> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select m from RatingMonth m where m.id = (select s.month.id from MonthSheet s where s.id = :sheet)")
     Optional<RatingMonth> findForSheet(UUID sheet);
+
+    @Transactional(readOnly = true)
+    @Query(value = "select sits_on_council(:school, :person, :day)", nativeQuery = true)
+    boolean sitsOnCouncil(UUID school, UUID person, LocalDate day);
+
+    /** Where the council decides, its members read what it decides on. */
+    default boolean isReadByCouncillor(RatingMonth month, Viewer viewer, LocalDate day) {
+        return month.decidedBy() == MonthDecider.COUNCIL
+                && viewer.personId() != null
+                && viewer.homeId().equals(month.school())
+                && sitsOnCouncil(month.school(), viewer.personId(), day);
+    }
 
     /** The month of the viewer's own school, or a 404. */
     default RatingMonth require(YearMonth month, Viewer viewer) {

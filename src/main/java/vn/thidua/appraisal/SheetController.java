@@ -15,31 +15,29 @@ import vn.thidua.shared.Viewer;
 @RequestMapping("/month-sheets/{id}")
 class SheetController {
 
-    private final MonthSheetRepository sheets;
     private final SheetPage page;
     private final MonthItems items;
 
-    SheetController(MonthSheetRepository sheets, SheetPage page, MonthItems items) {
-        this.sheets = sheets;
+    SheetController(SheetPage page, MonthItems items) {
         this.page = page;
         this.items = items;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
-        page.furnish(sheets.requireReadable(id, viewer), viewer, null, model);
+        page.furnish(page.require(id, viewer), viewer, null, model);
         return "appraisal/sheet";
     }
 
     @GetMapping("/print")
     String print(@PathVariable UUID id, Viewer viewer, Model model) {
-        page.furnish(sheets.requireReadable(id, viewer), viewer, null, model);
+        page.furnish(page.require(id, viewer), viewer, null, model);
         return "appraisal/sheet-print";
     }
 
     @GetMapping("/changes")
     String list(@PathVariable UUID id, Viewer viewer, HttpServletRequest request, Model model) {
-        MonthSheet sheet = sheets.requireReadable(id, viewer);
+        MonthSheet sheet = page.require(id, viewer);
         Paging paging = Paging.of(request, "at");
         model.addAttribute("sheet", sheet);
         model.addAttribute("changes", items.history(sheet, viewer, paging));

@@ -21,13 +21,11 @@ import vn.thidua.shared.Viewer;
 @RequestMapping("/month-sheets/{id}")
 class SheetEntryController {
 
-    private final MonthSheetRepository sheets;
     private final SheetDesk desk;
     private final SheetPage page;
     private final Forms forms;
 
-    SheetEntryController(MonthSheetRepository sheets, SheetDesk desk, SheetPage page, Forms forms) {
-        this.sheets = sheets;
+    SheetEntryController(SheetDesk desk, SheetPage page, Forms forms) {
         this.desk = desk;
         this.page = page;
         this.forms = forms;
@@ -48,7 +46,7 @@ class SheetEntryController {
         } catch (SheetDesk.Obstacles obstacles) {
             response.setStatus(
                     (obstacles.overtaken().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-            page.furnish(sheets.requireReadable(id, viewer), viewer, obstacles, model);
+            page.furnish(page.require(id, viewer), viewer, obstacles, model);
             return "appraisal/sheet";
         }
         return forms.done(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -16,19 +17,31 @@ import vn.thidua.criteria.Rate;
 import vn.thidua.formula.Points;
 import vn.thidua.formula.ScoreSheet;
 import vn.thidua.page.Words;
+import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 
 /** A sheet as a page: each criterion with what everybody said of it, and with fields for who may speak now. */
 @Component
 class SheetPage {
 
+    private final MonthSheetRepository sheets;
+    private final RatingMonthRepository months;
     private final CriteriaSets sets;
     private final MonthItems items;
     private final SheetDesk desk;
     private final Words words;
     private final Clock clock;
 
-    SheetPage(CriteriaSets sets, MonthItems items, SheetDesk desk, Words words, Clock clock) {
+    SheetPage(
+            MonthSheetRepository sheets,
+            RatingMonthRepository months,
+            CriteriaSets sets,
+            MonthItems items,
+            SheetDesk desk,
+            Words words,
+            Clock clock) {
+        this.sheets = sheets;
+        this.months = months;
         this.sets = sets;
         this.items = items;
         this.desk = desk;
@@ -64,6 +77,14 @@ class SheetPage {
         public boolean isPercentage() {
             return criterion.kind() == CriterionKind.BANDS;
         }
+    }
+
+    /** The sheet if it concerns the viewer, or a 404. */
+    MonthSheet require(UUID id, Viewer viewer) {
+        return sheets.findById(id)
+                .filter(sheet -> sheet.isReadableBy(viewer)
+                        || months.isReadByCouncillor(sheet.month(), viewer, LocalDate.now(clock)))
+                .orElseThrow(NotFound::new);
     }
 
     /** Furnishes the page as the sheet stands, or with what was typed and why it could not be taken. */

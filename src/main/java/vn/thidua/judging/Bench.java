@@ -28,7 +28,7 @@ record Bench(RoundView round, Layer layer, List<UUID> scorers) {
         return new Bench(round, reviews ? Layer.REVIEW : Layer.CROSS, scorers);
     }
 
-    boolean isReview() {
+    public boolean isReview() {
         return layer == Layer.REVIEW;
     }
 
@@ -53,17 +53,17 @@ record Bench(RoundView round, Layer layer, List<UUID> scorers) {
     }
 
     /** Whether it is the time to judge. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return isReview()
                 ? round.state() == ScoringState.REVIEW || round.state() == ScoringState.EXPLANATION
                 : round.state() == ScoringState.CROSS;
     }
 
-    String way() {
+    public String way() {
         return isReview() ? "reviews" : "crossing";
     }
 
-    String path() {
+    public String path() {
         return "/scoring-rounds/" + round.id() + "/" + way();
     }
 }

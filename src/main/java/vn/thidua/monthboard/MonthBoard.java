@@ -3,6 +3,7 @@ package vn.thidua.monthboard;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import vn.thidua.appraisal.MonthSheet.MonthLayer;
 import vn.thidua.appraisal.MonthSheet.MonthSheetState;
 import vn.thidua.appraisal.MonthSheet.MonthSubject;
 import vn.thidua.appraisal.RatingMonth;
+import vn.thidua.appraisal.RatingMonth.MonthDecider;
 import vn.thidua.appraisal.RatingMonth.RatingMonthState;
 import vn.thidua.evaluation.RatingLevel;
 import vn.thidua.page.Paging;
@@ -29,7 +31,10 @@ import vn.thidua.page.Words;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
-/** Months and sheets as rows: all for those who keep them, a unit's for its head, one's own for everybody. */
+/**
+ * Months and sheets as rows: all for those who keep them and for the council where it decides, a unit's for its head, one's own for
+ * everybody.
+ */
 @Repository
 @Transactional(readOnly = true)
 class MonthBoard {
@@ -122,7 +127,7 @@ class MonthBoard {
             "level", "array_position(array['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV'], s.level)/*d*/ nulls last");
 
     private static final String SEEN =
-            "(:keeper or s.unit_id = any (cast(:units as uuid[])) or s.person_id = cast(:me as uuid))";
+            "(:keeper or s.unit_id = any (cast(:units as uuid[])) or s.person_id = cast(:me as uuid) or %s and (select sits_on_council(:home, cast(:me as uuid), :day)))";
 
     private static final String ROWS = """
             select count(*) over () as rows, s.id, p.code, coalesce(p.full_name, u.name) as name, s.unit_id, u.name as unit, s.state, s.exempt, s.exempt_from,
@@ -137,12 +142,14 @@ class MonthBoard {
                and (cast(:level as text) is null or s.level = :level)
                and (cast(:exempt as boolean) is null or (s.exempt is not null) = :exempt)
                and (cast(:q as text) is null or search_text(coalesce(p.full_name, u.name) || ' ' || coalesce(p.code, '')) like '%%' || search_text(:q) || '%%')
-            """.formatted(SEEN);
+            """.formatted(SEEN.formatted(":council"));
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    MonthBoard(JdbcClient database) {
+    MonthBoard(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The months of a year, the latest first, with the viewer's own sheet in each. */
@@ -160,7 +167,7 @@ class MonthBoard {
                           cross join lateral (select %s as seen, s.person_id = cast(:me as uuid) as own) x
                          where m.organisation_id = :school and m.month between :first and :last
                          group by m.id order by m.month desc
-                        """.formatted(SEEN), viewer)
+                        """.formatted(SEEN.formatted("m.decided_by = 'COUNCIL'")), viewer)
                 .param("school", viewer.homeId())
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 1))
@@ -204,7 +211,8 @@ class MonthBoard {
                           from month_sheet s join organisation u on u.id = s.unit_id
                          where s.month_id = :month and s.subject_kind = :subject and %s
                          group by u.id, u.name, u.path order by u.path
-                        """.formatted(SEEN), viewer)
+                        """.formatted(SEEN.formatted(":council")), viewer)
+                .param("council", month.decidedBy() == MonthDecider.COUNCIL)
                 .param("month", month.id())
                 .param("subject", subject.name())
                 .query(UnitLine.class)
@@ -243,6 +251,7 @@ class MonthBoard {
         String order =
                 Objects.requireNonNull(ORDER.get(paging.column())).replace("/*d*/", paging.descending() ? " desc" : "");
         return asked(ROWS + " order by " + order + ", s.id" + limit, viewer)
+                .param("council", month.decidedBy() == MonthDecider.COUNCIL)
                 .param("month", month.id())
                 .param("subject", filter.kind().name())
                 .param("unit", filter.unit())
@@ -258,6 +267,8 @@ class MonthBoard {
 
     private JdbcClient.StatementSpec asked(String sql, Viewer viewer) {
         return database.sql(sql)
+                .param("home", viewer.homeId())
+                .param("day", LocalDate.now(clock))
                 .param("keeper", RatingMonth.isKeptBy(viewer, viewer.homeId()))
                 .param(
                         "units",

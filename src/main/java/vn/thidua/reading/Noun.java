@@ -19,6 +19,17 @@ public record Noun(String name, String family) {
     private static final Set<String> CASES =
             Set.of("person", "learner", "staff", "collective", "unit", "section", "case");
 
+    /** The noun with which some words begin, as a catalogue of figures names what it counts. */
+    public static Noun of(String words) {
+        Nouns.Found found = Nouns.known(words, 0, words.length());
+        return found == null ? new Noun(words, "other " + words) : found.noun();
+    }
+
+    /** Whether it counts people who are neither pupils nor turns. */
+    public boolean isPeople() {
+        return family.equals("person") || family.equals("staff");
+    }
+
     /** Whether so many of this can be a part of so many of the other. */
     boolean addsTo(Noun whole) {
         if (family.equals(whole.family)) {
@@ -32,7 +43,7 @@ public record Noun(String name, String family) {
         };
     }
 
-    boolean isShare() {
+    public boolean isShare() {
         return family.equals(PER_CENT.family);
     }
 }

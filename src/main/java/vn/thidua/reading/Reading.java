@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +20,15 @@ public final class Reading {
 
     static final int MOST_FINDINGS = 500;
 
+    private static final int MOST_ABOVE = 600;
+
     private final String text;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Citation> citations = new ArrayList<>();
     private final List<Day> days = new ArrayList<>();
     private final List<Heading> headings;
     private final List<Disagreement> disagreements = new ArrayList<>();
+    private final Map<Place, Item> items = new HashMap<>();
 
     /** A day that a text names; nothing where there is no such day, as 31/6. */
     public record Day(@Nullable LocalDate date, Place place) {}
@@ -52,7 +58,10 @@ public final class Reading {
         var outline = new Outline(text);
         int[] lineStarts = lineStarts(text);
         outline.root().each(item -> new Scan(text, lineStarts, item, citations, days).read());
-        outline.root().each(item -> claims.addAll(item.claims()));
+        outline.root().each(item -> {
+            claims.addAll(item.claims());
+            item.claims().forEach(claim -> items.put(claim.place(), item));
+        });
         headings = outline.headings();
         var found = new ArrayList<>(new Sums(outline.root()).find());
         found.addAll(new Shares().find(outline.root()));
@@ -104,6 +113,37 @@ public final class Reading {
 
     public List<Claim> claims() {
         return List.copyOf(claims);
+    }
+
+    /**
+     * Where a claim stands, from near to far: its sentence, the paragraph up to it, and what is above it, up to the headings.
+     *
+     * @param sentence all of it
+     * @param from its first character
+     * @param before the words of the same paragraph in front of the claim
+     * @param above the paragraphs and headings above, the nearest first
+     */
+    public record Surroundings(String sentence, int from, String before, List<String> above) {}
+
+    /** What a claim is surrounded by. */
+    public Surroundings around(Claim claim) {
+        Item item = Objects.requireNonNull(items.get(claim.place()));
+        int at = claim.place().from();
+        int[] sentence = item.sentences().stream()
+                .filter(borders -> borders[0] <= at && at < borders[1])
+                .findFirst()
+                .orElse(new int[] {item.from(), item.to()});
+        var above = new ArrayList<String>();
+        Item next = item.parent();
+        while (next != null) {
+            above.add(next.words(next.to() - MOST_ABOVE, next.to()));
+            next = next.parent();
+        }
+        return new Surroundings(
+                item.words(sentence[0], Math.min(sentence[1], sentence[0] + MOST_ABOVE)),
+                sentence[0],
+                item.words(at - MOST_ABOVE, at),
+                above);
     }
 
     public List<Citation> citations() {

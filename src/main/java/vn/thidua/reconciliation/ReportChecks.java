@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import vn.thidua.figure.FigureValue;
+import vn.thidua.figure.Qualifier;
 import vn.thidua.issuance.IssueGate;
 import vn.thidua.narrative.Narratives;
 import vn.thidua.narrative.ReportFigures;
@@ -127,16 +129,20 @@ class ReportChecks implements IssueGate {
                 words);
     }
 
+    /** What a text may be held against: nothing where the records are not complete. */
+    static @Nullable BigDecimal exact(FigureValue value) {
+        return value.qualifier() == Qualifier.EXACT ? value.amount() : null;
+    }
+
     private static List<Knowledge.Known> known(ReportValues values) {
         return values.table().figures().stream()
                 .map(figure -> values.of(figure.code()).orElse(null))
                 .filter(Objects::nonNull)
-                .filter(FigureValue::isKnown)
                 .map(value -> new Knowledge.Known(
                         value.figure().code(),
                         value.figure().name(),
                         value.figure().noun(),
-                        Objects.requireNonNullElse(value.amount(), BigDecimal.ZERO),
+                        exact(value),
                         values.link(value.figure().code())))
                 .toList();
     }

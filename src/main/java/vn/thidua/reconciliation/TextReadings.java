@@ -1,7 +1,6 @@
 package vn.thidua.reconciliation;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.document.Attachments;
 import vn.thidua.figure.FigureTable;
-import vn.thidua.figure.FigureValue;
 import vn.thidua.figure.Figures;
 import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
@@ -149,12 +147,11 @@ class TextReadings {
         }
         FigureTable table = figures.over(Set.of(school), period);
         return table.of(school).stream()
-                .filter(FigureValue::isKnown)
                 .map(value -> new Knowledge.Known(
                         value.figure().code(),
                         value.figure().name(),
                         value.figure().noun(),
-                        Objects.requireNonNullElse(value.amount(), BigDecimal.ZERO),
+                        ReportChecks.exact(value),
                         value.figure().link(school, period)))
                 .toList();
     }

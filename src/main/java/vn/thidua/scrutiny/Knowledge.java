@@ -42,19 +42,21 @@ public record Knowledge(
 
     /** The figure of the code, if the records know it. */
     Optional<Known> figure(String code) {
-        return figures.stream().filter(known -> code.equals(known.code())).findFirst();
+        return figures.stream()
+                .filter(known -> code.equals(known.code()) && known.amount() != null)
+                .findFirst();
     }
 
-    /** A figure and its value. */
+    /** A figure and its value, if the records give one. */
     public record Known(
             @Nullable String code,
             String name,
             String noun,
-            BigDecimal amount,
+            @Nullable BigDecimal amount,
             @Nullable String link) {
 
         /** One that no rule asks for by its code. */
-        public Known(String name, String noun, BigDecimal amount, @Nullable String link) {
+        public Known(String name, String noun, @Nullable BigDecimal amount, @Nullable String link) {
             this(null, name, noun, amount, link);
         }
     }

@@ -1,12 +1,11 @@
 package vn.thidua.scrutiny;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import vn.thidua.reading.Claim;
 import vn.thidua.reading.Claim.Precision;
 import vn.thidua.reading.Sense;
@@ -35,102 +34,77 @@ final class RecordRules {
     /** R20: what the text counts against what the records count, where it is clear that both mean the same. */
     static final class Values implements Rule {
 
-        private static final Set<String> EMPTY = Set.of(
-                "tổ", "chức", "thực", "hiện", "được", "mở", "đã", "trong", "tháng", "đầu", "cuối", "năm", "cho", "các",
-                "với", "và", "số", "lượng", "tổng", "là", "của", "có", "cán", "bộ", "tại", "trường", "nhà", "gồm", "đó",
-                "những", "về", "cùng", "phối", "hợp", "đơn", "vị", "liên", "quan", "từ", "ở", "theo", "so", "tỉnh",
-                "kết", "quả", "lớp", "học", "viên", "lượt", "để", "ngày");
-        private static final Set<String> STAGES = Set.of("mới", "chuyển", "sang", "trước", "kỳ");
-        private static final double COVERED = 0.6;
-
         @Override
         public void check(Script script, Knowledge known, Consumer<Finding> finding) {
             if (known.figures().isEmpty()) {
                 return;
             }
+            LocalDate begin = known.period() != null ? known.period().from() : DayRules.begin(script);
+            var meaning = new Meaning(script, known.figures(), begin == null ? null : begin.getYear());
+            var first = new HashMap<String, Claim>();
             for (Claim claim : script.reading().claims()) {
-                boolean comparable = claim.precision() == Precision.EXACT
-                        && claim.whole() == null
-                        && (claim.sense() == Sense.PLAIN
-                                || claim.sense() == Sense.TOTAL
-                                || claim.sense() == Sense.CARRIED
-                                || claim.sense() == Sense.OPENED)
-                        && !claim.bracketed()
-                        && !claim.denied();
-                if (comparable) {
-                    hold(claim, known, finding);
+                if (isComparable(claim)) {
+                    List<Knowledge.Known> meant = meaning.of(claim);
+                    if (!meant.isEmpty() && !hold(claim, meant, finding)) {
+                        repeat(claim, meant.get(0), first, finding);
+                    }
                 }
             }
         }
 
-        private static void hold(Claim claim, Knowledge known, Consumer<Finding> finding) {
-            Set<String> context = context(claim);
-            List<Knowledge.Known> counting = known.figures().stream()
-                    .filter(figure -> figure.noun()
-                            .toLowerCase(Locale.ROOT)
-                            .startsWith(claim.noun().name()))
-                    .filter(figure -> isOfStage(claim, figure))
-                    .toList();
-            List<Knowledge.Known> fitting = counting.stream()
-                    .filter(figure -> context.containsAll(words(figure.name()))
-                            && !words(figure.name()).isEmpty())
-                    .sorted(Comparator.comparingInt(
-                            (Knowledge.Known figure) -> -words(figure.name()).size()))
-                    .toList();
-            if (fitting.isEmpty()) {
-                return;
-            }
-            Knowledge.Known best = fitting.get(0);
-            int size = words(best.name()).size();
-            boolean clear = size >= COVERED * context.size()
-                    && fitting.stream()
-                            .skip(1)
-                            .noneMatch(other -> words(other.name()).size() == size);
-            boolean differs = best.amount().compareTo(claim.amount()) != 0;
-            if (clear && differs && (!STAGES.containsAll(words(best.name())) || opensItem(claim))) {
+        private static boolean isComparable(Claim claim) {
+            return claim.precision() == Precision.EXACT
+                    && claim.whole() == null
+                    && claim.sense() != Sense.CHANGE
+                    && claim.sense() != Sense.COMPARED
+                    && claim.sense() != Sense.EACH
+                    && !claim.noun().isShare()
+                    && !claim.bracketed()
+                    && !claim.denied();
+        }
+
+        /** Against the records, where these know; whether they do. */
+        private static boolean hold(Claim claim, List<Knowledge.Known> meant, Consumer<Finding> finding) {
+            List<Knowledge.Known> counted =
+                    meant.stream().filter(figure -> figure.amount() != null).toList();
+            boolean right = counted.stream()
+                    .anyMatch(figure -> Objects.requireNonNull(figure.amount()).compareTo(claim.amount()) == 0);
+            if (!counted.isEmpty() && !right) {
+                Knowledge.Known best = counted.get(0);
                 finding.accept(new Finding(
                         RuleCode.R20,
                         Severity.WARNING,
                         "value",
                         List.of(
                                 NumberRules.written(claim.amount()),
-                                NumberRules.written(best.amount()),
-                                claim.noun().name(),
+                                NumberRules.written(Objects.requireNonNull(best.amount())),
+                                best.noun(),
                                 best.name()),
                         claim.place(),
                         List.of(),
                         best.link()));
             }
+            return !counted.isEmpty();
         }
 
-        /** "Mở mới: 08 lớp" alone says that of everything; after other words it goes on with what they were about. */
-        private static boolean opensItem(Claim claim) {
-            return claim.label().strip().matches("-?[^.+;,\\d]*");
-        }
-
-        /** Classes that are carried over are not held against those that were opened, nor against all. */
-        private static boolean isOfStage(Claim claim, Knowledge.Known figure) {
-            String name = figure.name().toLowerCase(Locale.ROOT);
-            boolean opened = name.endsWith("mở mới");
-            boolean carried = name.endsWith("chuyển sang");
-            return opened == (claim.sense() == Sense.OPENED) && carried == (claim.sense() == Sense.CARRIED);
-        }
-
-        /** The words around a number that say what it is about. */
-        private static Set<String> context(Claim claim) {
-            String label = claim.label();
-            String near = label.substring(Math.max(label.lastIndexOf('.'), label.lastIndexOf('+')) + 1);
-            String tail = claim.tail().split("[,;.(]|(?<!\\p{L})(?:với|và|trong|cho)(?!\\p{L})", 2)[0];
-            return words(near + " " + tail);
-        }
-
-        private static Set<String> words(String phrase) {
-            String plain = phrase.toLowerCase(Locale.ROOT)
-                    .replace("đào tạo, bồi dưỡng (tất cả)", "")
-                    .replace("liên kết", "liênkết");
-            return Arrays.stream(plain.split("[^\\p{L}]+"))
-                    .filter(word -> !word.isEmpty() && !EMPTY.contains(word))
-                    .collect(Collectors.toSet());
+        /** Against what the same text said of it before, where the records know nothing. */
+        private static void repeat(
+                Claim claim, Knowledge.Known figure, Map<String, Claim> first, Consumer<Finding> finding) {
+            Claim before = first.putIfAbsent(figure.name(), claim);
+            if (before != null && before.amount().compareTo(claim.amount()) != 0) {
+                finding.accept(new Finding(
+                        RuleCode.R20,
+                        Severity.WARNING,
+                        "repeated",
+                        List.of(
+                                NumberRules.written(claim.amount()),
+                                NumberRules.written(before.amount()),
+                                figure.noun(),
+                                figure.name()),
+                        claim.place(),
+                        List.of(before.place()),
+                        null));
+            }
         }
     }
 }

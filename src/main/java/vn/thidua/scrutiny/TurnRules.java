@@ -3,6 +3,7 @@ package vn.thidua.scrutiny;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ final class TurnRules implements Rule {
         if (turns.isEmpty()) {
             return false;
         }
-        BigDecimal recorded = turns.get().amount();
+        BigDecimal recorded = Objects.requireNonNull(turns.get().amount());
         if (recorded.compareTo(claim.amount()) != 0) {
             report(
                     Severity.WARNING,
@@ -73,7 +74,8 @@ final class TurnRules implements Rule {
                     finding);
         } else if (staff != null && !divides) {
             var words = new ArrayList<>(List.of(written(claim.amount()), written(staff.amount())));
-            words.add(rated.map(one -> written(one.amount())).orElse("?"));
+            words.add(rated.map(one -> written(Objects.requireNonNull(one.amount())))
+                    .orElse("?"));
             report(Severity.NOTE, "turnsKnown", words, claim, staff, turns.get(), finding);
         }
         return true;

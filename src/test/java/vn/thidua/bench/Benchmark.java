@@ -115,6 +115,7 @@ public final class Benchmark {
             new FigureTimes(server).add(report, SCHOOLS);
             new RankingTimes(server).add(report);
             new LargeSchool(server, world).add(report, application.port());
+            new LargeMonths(world).add(report, application.port());
             new CompiledClusters(world).add(report, application.port());
             new NameSearch(server, world).add(report, PEOPLE);
         }

@@ -71,6 +71,14 @@ final class Visitor {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
+    /** Sends a form, already encoded. */
+    HttpResponse<byte[]> send(String path, String form) {
+        return send(request(path, false)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path, boolean compressed) {
         var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
         if (compressed) {

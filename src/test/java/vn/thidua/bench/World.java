@@ -66,6 +66,20 @@ final class World {
         }
     }
 
+    /** Adds twelve months of ratings, forty criteria on each sheet, to one school that there is. */
+    void addMonths(int number) throws SQLException {
+        try (Connection connection = server.superuserConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("create or replace function pg_temp.id(name text) returns uuid language sql immutable"
+                    + " return md5('bench/' || name)::uuid");
+            statement.execute(read("8-months.sql")
+                    .replace(":number", Integer.toString(number))
+                    .replace(":year", Integer.toString(Year.now().getValue())));
+            statement.execute("vacuum analyze month_sheet, month_item, rating_month");
+        }
+    }
+
     private void grow(int first, int last, int people, boolean records) throws SQLException {
         try (Connection connection = server.superuserConnection();
                 Statement statement = connection.createStatement()) {

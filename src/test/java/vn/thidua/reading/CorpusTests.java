@@ -20,7 +20,7 @@ class CorpusTests {
         Corpus.Score score = corpus.score();
         assertThat(corpus.reports()).hasSizeGreaterThanOrEqualTo(24);
         assertThat(score.precision()).as("precision of %s", score).isGreaterThanOrEqualTo(1.0);
-        assertThat(score.recall()).as("recall of %s", score).isGreaterThanOrEqualTo(1.0);
+        assertThat(score.recall()).as("recall of %s", score).isGreaterThanOrEqualTo(0.95);
     }
 
     static Stream<Corpus.Report> twins() {
