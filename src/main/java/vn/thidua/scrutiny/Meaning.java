@@ -79,6 +79,8 @@ final class Meaning {
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{L},] )\\p{Lu}\\p{L}*");
     private static final Pattern NEXT_PART =
             Pattern.compile("(?iu)[,;:]|(?<!\\p{L})(?:và|trong đó|gồm|cụ thể)(?!\\p{L})");
+    private static final Pattern TAIL_ENDS =
+            Pattern.compile("[,;.(:]|(?<!\\p{L})(?:với|và|trong đó|cho thấy)(?!\\p{L})|(?<=\\s)[-–](?=\\s)");
     private static final Pattern EXPECTED =
             Pattern.compile("(?iu)(?<!\\p{L})(?:dự kiến|phấn đấu|sẽ mở|sẽ tổ chức)(?!\\p{L})");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
@@ -324,9 +326,9 @@ final class Meaning {
         return false;
     }
 
-    private static String tail(Claim claim) {
-        return claim.tail()
-                .split("[,;.(:]|(?<!\\p{L})(?:với|và|trong đó|cho thấy)(?!\\p{L})|(?<=\\s)[-–](?=\\s)", 2)[0];
+    private String tail(Claim claim) {
+        Matcher end = TAIL_ENDS.matcher(join(claim.tail().toLowerCase(Locale.ROOT)));
+        return end.find() ? claim.tail().substring(0, end.start()) : claim.tail();
     }
 
     private static Phase phase(Claim claim, String own) {

@@ -44,36 +44,34 @@ class DemoConferenceTests {
     @Test
     void places_and_proposals_of_2021_agree_with_the_ranking() {
         var secretary = pages.viewer("thuky.cum");
-        Acting.within(
-                secretary.scope(),
-                () -> new TransactionTemplate(transactions).execute(status -> {
-                    UUID round = database.sql(
-                                    "select id from scoring_round where organisation_id = ? and emulation_year = '2021'")
-                            .params(secretary.homeId())
-                            .query(UUID.class)
-                            .single();
-                    Ranking ranking = rankings.of(rounds.require(round, secretary));
-                    List<Place> kept = database.sql(
-                                    "select member_id, place from membership where organisation_id = ? and emulation_year = '2021' order by place")
-                            .params(secretary.homeId())
-                            .query((row, n) -> new Place(row.getObject(1, UUID.class), row.getInt(2)))
-                            .list();
-                    assertThat(ranking.outcome().standings().stream()
-                                    .map(one -> new Place(one.unit().id(), one.place()))
-                                    .toList())
-                            .isEqualTo(kept);
-                    List<Proposed> proposed = database.sql(
-                                    "select unit_id, score from honour_proposal where round_id = ? order by place")
-                            .params(round)
-                            .query((row, n) -> new Proposed(row.getObject(1, UUID.class), row.getBigDecimal(2)))
-                            .list();
-                    assertThat(ranking.honours().proposed().stream()
-                                    .map(one -> new Proposed(one.unit().id(), one.total()))
-                                    .toList())
-                            .isEqualTo(proposed);
-                    assertThat(ranking.standings().ranked()).noneMatch(Standing::shared);
-                    return null;
-                }));
+        Acting.within(secretary.scope(), () -> new TransactionTemplate(transactions).execute(status -> {
+            UUID round = database.sql(
+                            "select id from scoring_round where organisation_id = ? and emulation_year = '2021'")
+                    .params(secretary.homeId())
+                    .query(UUID.class)
+                    .single();
+            Ranking ranking = rankings.of(rounds.require(round, secretary));
+            List<Place> kept = database.sql(
+                            "select member_id, place from membership where organisation_id = ? and emulation_year = '2021' order by place")
+                    .params(secretary.homeId())
+                    .query((row, n) -> new Place(row.getObject(1, UUID.class), row.getInt(2)))
+                    .list();
+            assertThat(ranking.outcome().standings().stream()
+                            .map(one -> new Place(one.unit().id(), one.place()))
+                            .toList())
+                    .isEqualTo(kept);
+            List<Proposed> proposed = database.sql(
+                            "select unit_id, score from honour_proposal where round_id = ? order by place")
+                    .params(round)
+                    .query((row, n) -> new Proposed(row.getObject(1, UUID.class), row.getBigDecimal(2)))
+                    .list();
+            assertThat(ranking.honours().proposed().stream()
+                            .map(one -> new Proposed(one.unit().id(), one.total()))
+                            .toList())
+                    .isEqualTo(proposed);
+            assertThat(ranking.standings().ranked()).noneMatch(Standing::shared);
+            return null;
+        }));
     }
 
     @Test

@@ -138,13 +138,14 @@ class ScoringJourneyTests {
         for (int scorer = 0; scorer < SCHOOLS; scorer++) {
             for (int unit = 0; unit < SCHOOLS; unit++) {
                 if (scorer != unit) {
-                    Page page = open(
-                            cluster.representative(scorer),
-                            round + "/crossing/" + cluster.schools.get(unit) + "/sections/0");
+                    String sheet = round + "/crossing/" + cluster.schools.get(unit) + "/sections/";
+                    Page page = open(cluster.representative(scorer), sheet + 0);
                     if (scorer == 1 && unit == 0) {
                         page.locator("input[name='lines[0].points']").fill("40");
                         page.locator("input[name='lines[0].comment']").fill("Thiếu một kết luận kiểm tra");
                     }
+                    button(page, "Lưu, chỗ trống lấy điểm tự chấm").click();
+                    page = open(cluster.representative(scorer), sheet + 1);
                     button(page, "Lưu, chỗ trống lấy điểm tự chấm").click();
                     button(page, "Gửi phiếu").click();
                     assertThat(text(page)).as(scorer + " → " + unit).contains("Đã gửi phiếu");
@@ -223,9 +224,14 @@ class ScoringJourneyTests {
         for (int teller = 0; teller < 2; teller++) {
             Page page = open(cluster.representative(teller), vote + "/typing");
             for (String[] field : List.of(
-                    new String[] {"issued", "3"}, new String[] {"collected", "3"}, new String[] {"valid", "3"},
-                    new String[] {"invalid", "0"}, new String[] {"blank", "0"}, new String[] {"lines[0].agree", "1"},
-                    new String[] {"lines[0].disagree", "2"}, new String[] {"lines[1].agree", "2"},
+                    new String[] {"issued", "3"},
+                    new String[] {"collected", "3"},
+                    new String[] {"valid", "3"},
+                    new String[] {"invalid", "0"},
+                    new String[] {"blank", "0"},
+                    new String[] {"lines[0].agree", "1"},
+                    new String[] {"lines[0].disagree", "2"},
+                    new String[] {"lines[1].agree", "2"},
                     new String[] {"lines[1].disagree", "1"})) {
                 page.locator("input[name='" + field[0] + "']").fill(field[1]);
             }
@@ -259,7 +265,9 @@ class ScoringJourneyTests {
                 .single());
         Page page = open(cluster.secretaryOf(cluster.schools.indexOf(winner)), "/");
         page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("mà cụm, khối đề nghị tặng")))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("mà cụm, khối đề nghị tặng")))
                 .first()
                 .click();
         button(page, "Lập hồ sơ đề nghị").click();
