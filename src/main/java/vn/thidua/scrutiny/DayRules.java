@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reading.Place;
 import vn.thidua.reading.Reading;
+import vn.thidua.reading.Reading.Citation;
 
 /** What the days of a text have to say: R13 and R15. */
 final class DayRules {
@@ -75,6 +76,7 @@ final class DayRules {
             }
             Matcher match = WRITTEN.matcher(head(script));
             LocalDate written = match.find() ? date(match, match.group(1) == null ? 4 : 1) : null;
+            toCome(script, known, written, finding);
             if (written == null) {
                 return;
             }
@@ -86,6 +88,29 @@ final class DayRules {
             }
             before(script, SIGNED, written, "signedBefore", finding);
             before(script, ARRIVED, written, "arrivedBefore", finding);
+        }
+
+        /** Nobody cites a document that is not yet written: later than the text itself, or than its period and today. */
+        private static void toCome(
+                Script script, Knowledge known, @Nullable LocalDate written, Consumer<Finding> finding) {
+            LocalDate last = known.period() == null ? null : known.period().to();
+            LocalDate until = last != null && last.isAfter(known.today()) ? last : known.today();
+            for (Citation cited : script.reading().citations()) {
+                LocalDate day = cited.day();
+                if (day != null && written != null && day.isAfter(written)) {
+                    finding.accept(new Finding(
+                            RuleCode.R13,
+                            Severity.WARNING,
+                            "citedLater",
+                            cited.place(),
+                            cited.number(),
+                            day(day),
+                            day(written)));
+                } else if (day != null && day.isAfter(until)) {
+                    finding.accept(new Finding(
+                            RuleCode.R13, Severity.WARNING, "citedAhead", cited.place(), cited.number(), day(day)));
+                }
+            }
         }
 
         private static void before(

@@ -154,7 +154,7 @@ final class DocumentRules {
                             "form",
                             cited.place(),
                             cited.number(),
-                            cited.ordinal() + "-" + cited.symbol() + "/" + cited.body()));
+                            cited.number().replaceFirst("\\D.*", "") + "-" + cited.symbol() + "/" + cited.body()));
                 }
             }
         }

@@ -81,12 +81,20 @@ final class TextRules {
         private static final Pattern CAPITALS =
                 Pattern.compile("(?<![\\p{L}\\d/-])\\p{Lu}{3,}(?:-\\p{Lu}{2,})?(?![\\p{L}\\d])");
         private static final Map<String, List<String[]>> TERMS = new HashMap<>();
+        private static final Map<Pattern, String> SLIPS = new LinkedHashMap<>();
+        /** Two words and the same two again. */
+        private static final Pattern DOUBLED = Pattern.compile(
+                "(?<!\\p{L})((\\p{Ll}{2,10}) (?!\\2 )\\p{Ll}{2,10}) \\1(?!\\p{L})|(?<!\\p{L})(các|và|của|được|cho|trong|với|những|để|theo|tại) \\3(?!\\p{L})");
+
         private static final Set<String> FINE = new HashSet<>();
         private static final Set<String> SHORT = new HashSet<>();
 
         static {
             for (String line : Lists.read("terms.txt")) {
-                if (line.startsWith("!")) {
+                if (line.startsWith("~")) {
+                    String[] sides = line.substring(1).split("=");
+                    SLIPS.put(Pattern.compile("(?iu)(?<!\\p{L})" + Pattern.quote(sides[0]) + "(?!\\p{L})"), sides[1]);
+                } else if (line.startsWith("!")) {
                     FINE.add(line.substring(1));
                 } else if (line.startsWith("=")) {
                     SHORT.add(line.substring(1));
@@ -105,6 +113,31 @@ final class TextRules {
             for (int i = 0; i < words.size(); i++) {
                 for (String[] term : TERMS.getOrDefault(words.get(i).bare(), List.of())) {
                     free = i >= free && slip(script, words, i, term, finding) ? i + term.length : free;
+                }
+            }
+            SLIPS.forEach((slip, meant) -> {
+                Matcher found = slip.matcher(script.text());
+                while (found.find()) {
+                    finding.accept(new Finding(
+                            RuleCode.R19,
+                            Severity.WARNING,
+                            "term",
+                            script.at(found.start(), found.end()),
+                            found.group(),
+                            meant));
+                }
+            });
+            Matcher doubled = DOUBLED.matcher(script.text());
+            while (doubled.find()) {
+                boolean meant =
+                        doubled.group().startsWith("từng ") || doubled.group().startsWith("ngày càng");
+                if (!meant) {
+                    finding.accept(new Finding(
+                            RuleCode.R19,
+                            Severity.NOTE,
+                            "doubled",
+                            script.at(doubled.start(), doubled.end()),
+                            doubled.group(1) == null ? doubled.group(3) : doubled.group(1)));
                 }
             }
             Matcher capitals = CAPITALS.matcher(script.text());
@@ -188,6 +221,9 @@ final class TextRules {
     static final class Names implements Rule {
 
         private static final int SHORTEST = 4;
+        /** "Trường Chính trị Trần Văn A tỉnh B" goes by the name of the man alone too. */
+        private static final Pattern AFTER_SOMEBODY =
+                Pattern.compile("(.*(?:\\p{Lu}\\p{Ll}* ){2}\\p{Lu}\\p{Ll}*) (?:tỉnh|thành phố|huyện|xã|phường) .*");
 
         @Override
         public void check(Script script, Knowledge known, Consumer<Finding> finding) {
@@ -198,16 +234,24 @@ final class TextRules {
                                 words.get(i).bare() + " " + words.get(i + 1).bare(), any -> new ArrayList<>())
                         .add(i);
             }
-            var right = new HashSet<String>();
-            known.names().forEach(name -> right.add(name.toLowerCase(Locale.ROOT)));
+            var forms = new LinkedHashMap<String, String>();
+            known.names().forEach(name -> forms.put(name, name));
             for (String name : known.names()) {
-                List<Word> wanted = Lists.words(name, 40);
+                Matcher whose = AFTER_SOMEBODY.matcher(name);
+                if (whose.lookingAt()) {
+                    forms.putIfAbsent(whose.group(1), name);
+                }
+            }
+            var right = new HashSet<String>();
+            forms.keySet().forEach(name -> right.add(name.toLowerCase(Locale.ROOT)));
+            forms.forEach((form, name) -> {
+                List<Word> wanted = Lists.words(form, 40);
                 if (wanted.size() >= SHORTEST) {
                     List<Integer> places = starts.getOrDefault(
                             wanted.get(0).bare() + " " + wanted.get(1).bare(), List.of());
                     places.forEach(at -> compare(script, words, at, wanted, name, right, finding));
                 }
-            }
+            });
         }
 
         private static void compare(
@@ -230,12 +274,14 @@ final class TextRules {
                     wrong = i;
                 }
             }
+            wrong = wrong < 0 ? uncapped(words, at, wanted) : wrong;
             if (wrong < 2) {
                 return;
             }
             Word odd = words.get(at + wrong);
             String word = wanted.get(wrong).written();
-            boolean name1 = Character.isUpperCase(odd.written().charAt(0)) == Character.isUpperCase(word.charAt(0));
+            boolean name1 = Character.isUpperCase(odd.written().charAt(0)) == Character.isUpperCase(word.charAt(0))
+                    || odd.isSame(word);
             boolean near = odd.bare().equals(wanted.get(wrong).bare())
                     || sound(odd.bare()).equals(sound(wanted.get(wrong).bare()))
                     || Lists.distance(odd.bare(), wanted.get(wrong).bare(), 1) <= 1
@@ -244,7 +290,8 @@ final class TextRules {
                     .substring(
                             words.get(at).from(),
                             words.get(at + wanted.size() - 1).to());
-            if (near && name1 && !right.contains(written.toLowerCase(Locale.ROOT)) && !written.contains("\n\n")) {
+            boolean known = right.contains(written.toLowerCase(Locale.ROOT)) && !odd.isSame(word);
+            if (near && name1 && !known && !written.contains("\n\n")) {
                 finding.accept(new Finding(
                         RuleCode.R09,
                         Severity.WARNING,
@@ -255,6 +302,17 @@ final class TextRules {
                         name));
             }
         }
+    }
+
+    /** Where a name has a capital and the text, otherwise the same, has none: Trần văn A. */
+    private static int uncapped(List<Word> words, int at, List<Word> wanted) {
+        for (int i = 2; i < wanted.size(); i++) {
+            boolean capital = Character.isUpperCase(wanted.get(i).written().charAt(0));
+            if (capital && Character.isLowerCase(words.get(at + i).written().charAt(0))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Letters that sound alike in one region or another: gi, d and r; s and x; ch and tr; l and n. */

@@ -74,7 +74,8 @@ final class TurnRules implements Rule {
                     finding);
         } else if (staff != null && !divides) {
             var words = new ArrayList<>(List.of(written(claim.amount()), written(staff.amount())));
-            words.add(rated.map(one -> written(Objects.requireNonNull(one.amount()))).orElse("?"));
+            words.add(rated.map(one -> written(Objects.requireNonNull(one.amount())))
+                    .orElse("?"));
             report(Severity.NOTE, "turnsKnown", words, claim, staff, turns.get(), finding);
         }
         return true;

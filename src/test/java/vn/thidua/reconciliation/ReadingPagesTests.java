@@ -145,4 +145,29 @@ class ReadingPagesTests {
         assertThat(Statements.of(() -> pages.get("thuky.sl", "/report-readings")))
                 .hasSizeLessThanOrEqualTo(6);
     }
+
+    @Test
+    void a_long_text_begins_with_the_gravest_and_counts_its_lines() {
+        String filler = "Nhà trường tiếp tục thực hiện tốt các nhiệm vụ được giao.\n".repeat(150);
+        String reading = enter(
+                "Báo cáo nhiều trang",
+                "Có hơn 20 bài tham gia.\n" + filler + "Đã mở 09 lớp, gồm: 05 lớp cũ, 03 lớp mới.\n");
+        var page = pages.get("thuky.sl", reading).page();
+        var first = page.select("main h2:contains(Điều cần xem trước) + ul li");
+        assertThat(first).hasSize(1);
+        assertThat(first.text()).contains("Ghi 9 lớp", "dòng 152");
+        assertThat(first.select("a").attr("href")).contains("page=2#f2");
+        assertThat(page.select(".paging").text()).contains("của văn bản").doesNotContain("dòng");
+        assertThat(page.select("main").text()).contains("Trang 1/2 của văn bản, dòng 1–");
+        assertThat(pages.get("thuky.sl", reading + "?page=2")
+                        .page()
+                        .select(".marked-text p[data-line=152] mark")
+                        .text())
+                .contains("09 lớp");
+    }
+
+    @Test
+    void how_long_a_text_may_be_is_said_before_it_is_sent() {
+        assertThat(pages.get("thuky.sl", "/report-readings/new").main()).contains("tối đa 1.000.000 ký tự");
+    }
 }

@@ -97,4 +97,30 @@ class RecordsTests {
         assertThat((double) right / found).as(score).isGreaterThanOrEqualTo(0.95);
         assertThat((double) right / wanted).as(score).isGreaterThanOrEqualTo(0.8);
     }
+
+    private static List<String> found(String words) {
+        return Scrutiny.of(Script.of(words), knowing(figures())).stream()
+                .filter(finding -> finding.rule() == RuleCode.R20)
+                .map(finding -> finding.key() + " " + String.join("|", finding.words()))
+                .toList();
+    }
+
+    @Test
+    void what_the_records_do_not_know_is_held_against_the_same_text() {
+        assertThat(found("1. Đào tạo, bồi dưỡng\n- Bồi dưỡng lãnh đạo, quản lý cấp sở: 01 lớp.\n2. Hạn chế\n"
+                        + "Đã mở 02 lớp bồi dưỡng lãnh đạo, quản lý cấp sở."))
+                .containsExactly("repeated 2|1|lớp|Lớp Bồi dưỡng lãnh đạo, quản lý cấp sở");
+    }
+
+    @Test
+    void what_another_school_or_another_time_has_is_not_held_against_the_records() {
+        assertThat(
+                        found(
+                                "1. Đào tạo, bồi dưỡng\nTrường Chính trị Trần Văn Ba đã mở 17 lớp Trung cấp lý luận chính trị."))
+                .isEmpty();
+        assertThat(found("1. Đào tạo, bồi dưỡng\nNăm 2020 mở 06 lớp Trung cấp lý luận chính trị."))
+                .isEmpty();
+        assertThat(found("Phương hướng\nDự kiến mở 02 lớp Trung cấp lý luận chính trị."))
+                .isEmpty();
+    }
 }

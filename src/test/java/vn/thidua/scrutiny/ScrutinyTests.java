@@ -268,4 +268,70 @@ class ScrutinyTests {
         Script script = Script.of(List.of(new Script.Passage(section, "1.", "Đào tạo", words, false)));
         return Scrutiny.of(script, Knowledge.none(TODAY)).get(0).fingerprint(script);
     }
+
+    @Test
+    void a_school_named_after_somebody_is_known_by_his_name_alone() {
+        var known = knowing(List.of(), List.of(), List.of("Trường Chính trị Trần Đình Giảng tỉnh Đông"), List.of());
+        assertThat(found("Trường Chính trị Trần Đình Dảng và các trường khác.", known))
+                .containsExactly("R09 WARNING name Dảng|Giảng|Trường Chính trị Trần Đình Giảng tỉnh Đông");
+        assertThat(found("Trường Chính trị Trần đình Giảng tỉnh Đông đã họp.", known))
+                .containsExactly("R09 WARNING name đình|Đình|Trường Chính trị Trần Đình Giảng tỉnh Đông");
+        assertThat(found(
+                        "Trường Chính trị Trần Đình Giảng họp với trường Chính trị tỉnh Tây; ông Trần Đình Dảng dự.",
+                        known))
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_cites_a_document_that_is_still_to_be_written() {
+        var known = knowing(List.of(), List.of(), List.of(), List.of());
+        assertThat(found("Thực hiện Quyết định số 99-QĐ/TCT ngày 05/5/2023 của trường.", known))
+                .containsExactly("R13 WARNING citedAhead 99-QĐ/TCT|05/5/2023");
+        assertThat(found("Thực hiện Quyết định số 99-QĐ/TCT ngày 25/6/2022 của trường.", known))
+                .isEmpty();
+        assertThat(found(
+                        "Đông, ngày 08 tháng 7 năm 2022\n\nThực hiện Quyết định số 99-QĐ/TCT ngày 12/7/2022 của trường.",
+                        known))
+                .containsExactly("R13 WARNING citedLater 99-QĐ/TCT|12/7/2022|08/7/2022");
+    }
+
+    @Test
+    void words_that_stand_twice_and_words_for_others_are_slips() {
+        assertThat(found("Nhà trường đã đạt được đạt được nhiều kết quả xuất xắc cho cho tỉnh."))
+                .containsExactly(
+                        "R19 WARNING term xuất xắc|xuất sắc", "R19 NOTE doubled đạt được", "R19 NOTE doubled cho");
+        assertThat(found(
+                        "Các đơn vị, các mạng lưới; từng bước từng bước, ngày một ngày một hơn; năm này qua năm khác."))
+                .noneMatch(one -> one.contains("các mạng"));
+    }
+
+    @Test
+    void a_form_is_advised_with_the_number_as_it_is_written() {
+        assertThat(found("Theo Quy định số 09/QĐi/TW.")).containsExactly("R08 NOTE form 09/QĐi/TW|09-QĐi/TW");
+    }
+
+    @Test
+    void two_movements_of_the_catalogue_may_resemble_each_other() {
+        var known = knowing(
+                List.of(),
+                List.of(
+                        new Knowledge.Movement(
+                                "Cả nước chung sức vì học trò nghèo - Không ai phải bỏ học",
+                                LocalDate.of(2021, 1, 1),
+                                null),
+                        new Knowledge.Movement(
+                                "Miền Đông chung sức vì học trò nghèo – Không ai phải bỏ học",
+                                LocalDate.of(2021, 1, 1),
+                                null)),
+                List.of(),
+                List.of());
+        String both =
+                "Phong trào “Miền Đông chung sức vì học trò nghèo – Không ai phải bỏ học” và “Cả nước chung sức vì học trò nghèo - Không ai phải bỏ học”.";
+        assertThat(found(both, known)).isEmpty();
+        assertThat(found("Phong trào “Cả nước chung sức vì học trò nghèo - Không ai phải nghỉ học”.", known))
+                .singleElement()
+                .asString()
+                .startsWith("R09 NOTE movement")
+                .endsWith("Cả nước chung sức vì học trò nghèo - Không ai phải bỏ học");
+    }
 }
