@@ -185,6 +185,8 @@ final class SentenceSums {
             }
             return;
         }
+        // Bare numbers behind a colon are often not all there are: only more than the whole is certainly wrong.
+        boolean whole = firm && chosen.stream().noneMatch(SentenceSums::isBare);
         boolean exact = chosen.stream().allMatch(Claim::isExact) && !leavesOut(item, total, chosen);
         BigDecimal sum = Sums.sum(chosen);
         boolean near = sum.doubleValue() >= NEARLY * total.amount().doubleValue();
@@ -192,7 +194,7 @@ final class SentenceSums {
                 && exact
                 && !examples
                 && !overlap
-                && (firm || sum.compareTo(total.amount()) > 0 || near);
+                && (whole || sum.compareTo(total.amount()) > 0 || near);
         if (wrong) {
             sums.settle(item, total, chosen);
             Reckoning kind =
@@ -204,7 +206,7 @@ final class SentenceSums {
                     total.amount(),
                     sum,
                     total.noun(),
-                    firm || sum.compareTo(total.amount()) > 0,
+                    whole || sum.compareTo(total.amount()) > 0,
                     total.place(),
                     chosen.stream().map(Claim::place).toList());
         } else if (among) {
@@ -245,6 +247,10 @@ final class SentenceSums {
             }
         }
         return false;
+    }
+
+    private static boolean isBare(Claim part) {
+        return part.noun().equals(Noun.UNSAID) && !part.label().strip().endsWith(":");
     }
 
     private static boolean overlaps(Claim part) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reading.Claim;
 import vn.thidua.reading.Noun;
+import vn.thidua.reading.Place;
 import vn.thidua.reading.Reading.Surroundings;
 import vn.thidua.reading.Sense;
 
@@ -109,6 +111,9 @@ final class Meaning {
     private final List<String> nouns;
     private final Map<String, String> joined = new LinkedHashMap<>();
     private final Set<Integer> ends = new HashSet<>();
+    /** Bare numbers count what the number before them counts. */
+    private final Map<Place, Noun> bare = new HashMap<>();
+
     private final @Nullable Integer year;
 
     Meaning(Script script, List<Knowledge.Known> figures, @Nullable Integer year) {
@@ -125,7 +130,15 @@ final class Meaning {
                 .map(Entry::topic)
                 .findFirst()
                 .orElse(List.of());
-        script.reading().claims().forEach(claim -> ends.add(claim.place().to()));
+        Noun last = null;
+        for (Claim claim : script.reading().claims()) {
+            ends.add(claim.place().to());
+            if (!claim.noun().name().isEmpty()) {
+                last = claim.noun();
+            } else if (last != null) {
+                bare.put(claim.place(), last);
+            }
+        }
         for (Knowledge.Known figure : figures) {
             Entry entry = entry(figure).planned(everything);
             if (!entry.topic().isEmpty()
@@ -157,7 +170,7 @@ final class Meaning {
                                 AHEAD.matcher(above.toLowerCase(Locale.ROOT)).find()
                                         || EXPECTED.matcher(above).find());
         List<Entry> counting = entries.stream()
-                .filter(entry -> entry.phase() == phase && counts(entry, claim, around))
+                .filter(entry -> entry.phase() == phase && counts(entry, claim))
                 .toList();
         if (elsewhere || counting.isEmpty()) {
             return List.of();
@@ -236,11 +249,11 @@ final class Meaning {
     }
 
     /** Whether the figure counts what the number counts: lớp for lớp, người for viên chức, lượt for lượt viên chức. */
-    private boolean counts(Entry entry, Claim claim, Surroundings around) {
+    private boolean counts(Entry entry, Claim claim) {
         Noun noun = claim.noun();
         String written = script.words(claim.place()).toLowerCase(Locale.ROOT);
         if (noun.name().isEmpty()) {
-            noun = wholeBefore(claim, around);
+            noun = bare.getOrDefault(claim.place(), noun);
             written = noun.name();
         }
         String counted = entry.noun();
@@ -253,17 +266,6 @@ final class Meaning {
             return false;
         }
         return noun.name().equals(wanted.name()) || noun.isPeople() && counted.equals("người");
-    }
-
-    /** Bare numbers count what the number before them in the sentence counts. */
-    private Noun wholeBefore(Claim claim, Surroundings around) {
-        return script.reading().claims().stream()
-                .filter(other -> other.place().from() >= around.from()
-                        && other.place().to() <= claim.place().from())
-                .filter(other -> !other.noun().name().isEmpty())
-                .reduce((one, next) -> next)
-                .map(Claim::noun)
-                .orElse(claim.noun());
     }
 
     /** The words that belong to the claim alone: in front of it since the part before, between a pair, and behind it up to a comma. */

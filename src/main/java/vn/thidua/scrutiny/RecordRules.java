@@ -34,6 +34,9 @@ final class RecordRules {
     /** R20: what the text counts against what the records count, where it is clear that both mean the same. */
     static final class Values implements Rule {
 
+        /** No report counts more things than this. */
+        private static final int MOST_CLAIMS = 3_000;
+
         @Override
         public void check(Script script, Knowledge known, Consumer<Finding> finding) {
             if (known.figures().isEmpty()) {
@@ -42,7 +45,8 @@ final class RecordRules {
             LocalDate begin = known.period() != null ? known.period().from() : DayRules.begin(script);
             var meaning = new Meaning(script, known.figures(), begin == null ? null : begin.getYear());
             var first = new HashMap<String, Claim>();
-            for (Claim claim : script.reading().claims()) {
+            List<Claim> claims = script.reading().claims();
+            for (Claim claim : claims.subList(0, Math.min(claims.size(), MOST_CLAIMS))) {
                 if (isComparable(claim)) {
                     List<Knowledge.Known> meant = meaning.of(claim);
                     if (!meant.isEmpty() && !hold(claim, meant, finding)) {
