@@ -3,8 +3,8 @@
 -- written down; the heads of the year before lead the next one too. Votes and days are invented.
 create temporary table demo_delegate (school text, nth int, votes int, place int, score numeric, title text) on commit drop;
 insert into demo_delegate values
-  ('TCT-SL', 1, 7, 1, 0, 'CTD_BT'), ('TCT-LC', 2, 6, 2, 0, 'BK_BT'), ('TCT-QN', 3, 6, 3, 0, 'BK_BT'), ('TCT-LCA', 4, 5, 4, 0, null),
-  ('TCT-DB', 5, 5, 5, 0, null), ('TCT-HG', 6, 4, 6, 0, null), ('TCT-LS', 7, 3, 7, 0, null), ('TCT-CB', 8, 2, 8, 0, null);
+  ('TCT-SL', 1, 7, 1, 933.88, 'CTD_BT'), ('TCT-LC', 2, 6, 2, 919.11, 'BK_BT'), ('TCT-QN', 3, 6, 3, 904.19, 'BK_BT'), ('TCT-LCA', 4, 5, 4, null, null),
+  ('TCT-DB', 5, 5, 5, null, null), ('TCT-HG', 6, 4, 6, null, null), ('TCT-LS', 7, 3, 7, null, null), ('TCT-CB', 8, 2, 8, null, null);
 
 -- Each school sends its head, or who stands first among its leaders.
 create temporary table demo_sent on commit drop as

@@ -104,7 +104,8 @@ document.querySelectorAll('[data-sift]').forEach(field => {
 
 /* scoring: what was typed and could not be sent is there again, until it has been kept. */
 document.querySelectorAll('form[data-keeps]').forEach(form => {
-  const key = 'kept:' + form.dataset.keeps;
+  const who = document.querySelector('.me-name');
+  const key = 'kept:' + (who ? who.textContent : '') + form.dataset.keeps;
   const read = () => { try { return JSON.parse(localStorage.getItem(key)); } catch (e) { return null; } };
   const typed = () => [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !['_csrf', '_once', 'then'].includes(name));
   const keep = sent => { try { localStorage.setItem(key, JSON.stringify({ sent, typed: typed() })); } catch (e) { /* private window */ } };

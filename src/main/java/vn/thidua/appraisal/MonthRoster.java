@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.thidua.appraisal.RatingMonth.RatingMonthState;
+import vn.thidua.page.Words;
 import vn.thidua.staff.StaffEvent;
 
 /**
@@ -59,11 +60,13 @@ public class MonthRoster {
     private final JdbcClient database;
     private final RatingMonthRepository months;
     private final EntityManager entities;
+    private final Words words;
 
-    MonthRoster(JdbcClient database, RatingMonthRepository months, EntityManager entities) {
+    MonthRoster(JdbcClient database, RatingMonthRepository months, EntityManager entities, Words words) {
         this.database = database;
         this.months = months;
         this.entities = entities;
+        this.words = words;
     }
 
     /** Brings a month's list up to date, in three statements however long it is. */
@@ -115,7 +118,7 @@ public class MonthRoster {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void follow(StaffEvent event) {
         if (event.organisationId() != null) {
-            refresh(event.organisationId(), event.subjectId(), "");
+            refresh(event.organisationId(), event.subjectId(), words.official("appraisal.changes.byRecords"));
         }
     }
 }

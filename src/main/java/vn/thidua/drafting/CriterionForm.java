@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,13 @@ record CriterionForm(
         boolean isEmpty() {
             return label == null || label.isBlank();
         }
+
+        /** As two people who changed the same criterion read it beside each other. */
+        @Override
+        public String toString() {
+            return label + " = " + points + (fromPercent == null ? "" : ", " + fromPercent + " %")
+                    + (figure == null ? "" : ", " + figure);
+        }
     }
 
     CriterionForm {
@@ -111,11 +119,11 @@ record CriterionForm(
                 node.code(),
                 node.name(),
                 node.kind(),
-                node.maximum(),
-                node.minimum(),
-                node.base(),
-                node.step(),
-                node.preset(),
+                neat(node.maximum()),
+                neat(node.minimum()),
+                neat(node.base()),
+                neat(node.step()),
+                neat(node.preset()),
                 node.evidence(),
                 names.apply(node.figure()),
                 names.apply(node.targetFigure()),
@@ -126,8 +134,8 @@ record CriterionForm(
 
     private static List<Line> lines(List<Rate> rates, UnaryOperator<@Nullable String> names) {
         var lines = new ArrayList<Line>();
-        rates.forEach(rate ->
-                lines.add(new Line(rate.label(), rate.points(), rate.fromPercent(), names.apply(rate.figure()))));
+        rates.forEach(rate -> lines.add(
+                new Line(rate.label(), neat(rate.points()), neat(rate.fromPercent()), names.apply(rate.figure()))));
         int wanted = Math.max(LINES, rates.size() + MORE);
         while (lines.size() < wanted) {
             lines.add(new Line(null, null, null, null));
@@ -151,6 +159,43 @@ record CriterionForm(
             }
         });
         return said;
+    }
+
+    /** The same without its empty lines and with two decimals everywhere, to be held against another. */
+    CriterionForm bare() {
+        return new CriterionForm(
+                parent,
+                code,
+                name,
+                kind,
+                two(maximum),
+                two(lowest()),
+                two(start()),
+                two(smallest()),
+                two(preset),
+                evidence,
+                figure,
+                targetFigure,
+                hint,
+                Objects.requireNonNull(rates).stream()
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> new Line(line.label(), two(line.points()), two(line.fromPercent()), line.figure()))
+                        .toList(),
+                version);
+    }
+
+    /** As people type it: 15 for 15,00. */
+    static @Nullable BigDecimal neat(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0, RoundingMode.UNNECESSARY) : bare;
+    }
+
+    /** As the database keeps it, so that 15 and 15,00 are no difference. */
+    static @Nullable BigDecimal two(@Nullable BigDecimal number) {
+        return number == null ? null : number.setScale(2, RoundingMode.HALF_UP);
     }
 
     private boolean adjusts() {

@@ -76,7 +76,7 @@ class DraftService {
     void update(UUID id, SetForm form, Viewer viewer) {
         CriteriaSet set = repository.requireForChange(id, viewer);
         if (!Objects.equals(form.version(), set.version())) {
-            throw new Stale(form, SetForm.of(set));
+            throw new Stale(form.bare(), SetForm.of(set).bare());
         }
         events.publishEvent(set.change(form));
     }

@@ -29,8 +29,8 @@ class ItemPlaceController {
     @PostMapping("/place")
     String update(
             @PathVariable UUID set, @PathVariable UUID id, @RequestParam(defaultValue = "") String to, Viewer viewer) {
-        service.move(set, id, "up".equals(to), viewer);
-        return forms.done("/criteria/" + set + "/items/" + id, "criteria.item.moved");
+        String code = service.move(set, id, "up".equals(to), viewer);
+        return forms.done("/criteria/" + set + "#c-" + code, "criteria.item.moved");
     }
 
     @GetMapping("/removal")

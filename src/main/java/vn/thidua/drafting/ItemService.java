@@ -72,7 +72,9 @@ class ItemService {
         CriteriaTree tree = sets.tree(setId);
         Criterion node = tree.of(id).orElseThrow(NotFound::new);
         if (version(id) != Objects.requireNonNullElse(form.version(), -1)) {
-            throw new Stale(form, CriterionForm.of(node, version(id), figures::name));
+            throw new Stale(
+                    form.bare(),
+                    CriterionForm.of(node, version(id), figures::name).bare());
         }
         refuse(tree, form, node);
         rewrite(set, id, form);
@@ -145,8 +147,8 @@ class ItemService {
         database.sql("delete from criterion where id = :id").param("id", id).update();
     }
 
-    /** Changes places with the neighbour above or below, if there is one. */
-    void move(UUID setId, UUID id, boolean up, Viewer viewer) {
+    /** Changes places with the neighbour above or below, if there is one; its code. */
+    String move(UUID setId, UUID id, boolean up, Viewer viewer) {
         draft(setId, viewer);
         CriteriaTree tree = sets.tree(setId);
         Criterion node = tree.of(id).orElseThrow(NotFound::new);
@@ -155,12 +157,13 @@ class ItemService {
                 : tree.of(node.parentId()).map(Criterion::children).orElseThrow(NotFound::new);
         int other = row.indexOf(node) + (up ? -1 : 1);
         if (other < 0 || other >= row.size()) {
-            return;
+            return node.code();
         }
         database.sql("""
                         update criterion c set position = o.position from criterion o
                          where c.id in (:one, :other) and o.id in (:one, :other) and o.id <> c.id
                         """).param("one", id).param("other", row.get(other).id()).update();
+        return node.code();
     }
 
     private CriteriaSet draft(UUID id, Viewer viewer) {

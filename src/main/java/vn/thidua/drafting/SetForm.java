@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.criteria.Arena;
@@ -71,11 +72,11 @@ record SetForm(
                 tree.arena(),
                 today.withDayOfYear(1),
                 null,
-                tree.scale(),
+                CriterionForm.neat(tree.scale()),
                 tree.overScale(),
-                thresholds == null ? null : thresholds.excellentFrom(),
-                thresholds == null ? null : thresholds.goodFrom(),
-                thresholds == null ? null : thresholds.fairFrom(),
+                thresholds == null ? null : CriterionForm.neat(thresholds.excellentFrom()),
+                thresholds == null ? null : CriterionForm.neat(thresholds.goodFrom()),
+                thresholds == null ? null : CriterionForm.neat(thresholds.fairFrom()),
                 line.basis(),
                 false,
                 line.id(),
@@ -88,15 +89,33 @@ record SetForm(
                 set.arena(),
                 set.validFrom(),
                 set.validTo(),
-                set.scale(),
+                CriterionForm.neat(set.scale()),
                 set.overScale(),
-                set.excellentFrom(),
-                set.goodFrom(),
-                set.fairFrom(),
+                CriterionForm.neat(set.excellentFrom()),
+                CriterionForm.neat(set.goodFrom()),
+                CriterionForm.neat(set.fairFrom()),
                 set.basis(),
                 set.verified(),
                 null,
                 set.version());
+    }
+
+    /** The same with two decimals everywhere, to be held against another. */
+    SetForm bare() {
+        return new SetForm(
+                name,
+                arena,
+                validFrom,
+                validTo,
+                Objects.requireNonNull(CriterionForm.two(scale)),
+                overScale,
+                CriterionForm.two(excellentFrom),
+                CriterionForm.two(goodFrom),
+                CriterionForm.two(fairFrom),
+                basis,
+                verified,
+                null,
+                version);
     }
 
     /** The same from another day on, without an end. */

@@ -47,16 +47,13 @@ public final class ScoreSheet {
         return scored;
     }
 
-    private Points score(Criterion criterion, Map<UUID, Entry> entries, Field field) {
+    private void score(Criterion criterion, Map<UUID, Entry> entries, Field field) {
         if (criterion.isLeaf()) {
-            Points scored = Formula.of(criterion, entries.getOrDefault(criterion.id(), Entry.EMPTY), field);
-            points.put(criterion.id(), scored);
-            return scored;
+            points.put(criterion.id(), Formula.of(criterion, entries.getOrDefault(criterion.id(), Entry.EMPTY), field));
+        } else {
+            criterion.children().forEach(child -> score(child, entries, field));
+            points.put(criterion.id(), sum(criterion.children(), "formula.sum"));
         }
-        criterion.children().forEach(child -> score(child, entries, field));
-        Points sum = sum(criterion.children(), "formula.sum");
-        points.put(criterion.id(), sum);
-        return sum;
     }
 
     private Points sum(List<Criterion> parts, String key) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import vn.thidua.chart.Chart;
+import vn.thidua.chart.ChartImage;
 import vn.thidua.chart.ReportPictures;
 import vn.thidua.paper.HtmlRenderer;
 import vn.thidua.paper.Paper;
@@ -183,6 +184,18 @@ public class Narratives {
                                 charts.get(String.valueOf(row.pictureCode()))))
                         .toList());
         model.addAttribute("pictures", pictures.names());
+    }
+
+    /** The picture of a section as a file, or a 404. */
+    byte[] picture(UUID id, UUID section, Viewer viewer) {
+        Report report = reports.require(id, viewer);
+        List<SectionReader.Row> row =
+                List.of(sections.one(id, section).orElseThrow(NotFound::new).row());
+        ReportFigures.Told told = figures.told(report, isDrawn(row));
+        Chart chart = charts(row, told, tabulations(report, row, told.values())).values().stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return ChartImage.png(chart);
     }
 
     static boolean isDrawn(List<SectionReader.Row> rows) {

@@ -36,6 +36,8 @@ class SectionDesk {
         }
     }
 
+    private static final String PROGRAMME = "prog_";
+
     private final Reports reports;
     private final SectionReader sections;
     private final ReportFigures figures;
@@ -116,10 +118,12 @@ class SectionDesk {
         return row;
     }
 
-    /** The figures to choose from, by what they are about. */
+    /** The figures to choose from, by what they are about; those of programmes that a school does not run can be named by hand. */
     private static Map<FigureSubject, List<FigureValue>> groups(ReportValues values) {
         return values.table().figures().stream()
                 .flatMap(figure -> values.of(figure.code()).stream())
+                .filter(value -> !value.figure().code().startsWith(PROGRAMME)
+                        || value.isKnown() && value.amount().signum() > 0)
                 .collect(Collectors.groupingBy(
                         value -> value.figure().subject(), LinkedHashMap::new, Collectors.toList()));
     }

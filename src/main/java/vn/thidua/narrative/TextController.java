@@ -3,6 +3,8 @@ package vn.thidua.narrative;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +41,12 @@ class TextController {
         model.addAttribute("report", report);
         model.addAttribute("preview", HtmlRenderer.write(narratives.document(report)));
         return "narrative/print";
+    }
+
+    /** The picture of one section. */
+    @GetMapping("/reports/{id}/sections/{section}/picture.png")
+    ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable UUID section, Viewer viewer) {
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(narratives.picture(id, section, viewer));
     }
 
     @GetMapping("/reports/{id}/text.{ending:docx|pdf}")

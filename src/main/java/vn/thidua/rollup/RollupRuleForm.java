@@ -51,20 +51,27 @@ record RollupRuleForm(
                 rule.name(),
                 from,
                 rule.leastParts(),
-                excellent.points(),
+                plain(excellent.points()),
                 excellent.percent(),
                 excellent.times(),
                 excellent.noneBelow(),
-                good.points(),
+                plain(good.points()),
                 good.percent(),
                 good.times(),
                 good.noneBelow(),
-                fair.points(),
+                plain(fair.points()),
                 fair.percent(),
                 fair.times(),
                 fair.noneBelow(),
                 rule.basis(),
                 rule.version());
+    }
+
+    /** 90 rather than 90.00. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal points) {
+        return points == null
+                ? null
+                : new BigDecimal(points.stripTrailingZeros().toPlainString());
     }
 
     Step excellent() {

@@ -13,6 +13,11 @@ import java.util.List;
  */
 record RollupRuleLine(RollupRule rule, boolean own, boolean inForce, boolean latest, List<String> steps) {
 
+    /** Rules of one group answer the same question, only one of them at a time. */
+    public String group() {
+        return rule.subjectKind() + "-" + rule.span();
+    }
+
     static List<RollupRuleLine> of(List<RollupRule> seen, LocalDate today, RollupWords words) {
         return seen.stream()
                 .map(rule -> new RollupRuleLine(

@@ -2,6 +2,7 @@ package vn.thidua.rollup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.evaluation.RatingLevel;
@@ -45,7 +46,14 @@ public class RollupWords {
             sentences.add(words.say(
                     "rollup.why.mean", words.number(outcome.sum()), counted.size(), words.number(outcome.mean())));
         }
-        outcome.checks().forEach(check -> sentences.add(check(check, outcome, parts)));
+        for (RatingLevel step : RatingLevel.values()) {
+            List<Check> own = outcome.checks().stream()
+                    .filter(check -> check.step() == step)
+                    .toList();
+            if (!own.isEmpty()) {
+                sentences.add(step(step, own, counted.size(), parts));
+            }
+        }
         if (outcome.level() == RatingLevel.KHTNV) {
             sentences.add(words.say("rollup.why.noStep"));
         }
@@ -64,41 +72,38 @@ public class RollupWords {
         return sentences;
     }
 
-    private String check(Check check, Outcome outcome, RollupParts parts) {
-        String step = words.label(check.step());
-        int counted = outcome.counted().size();
-        String said =
-                switch (check.kind()) {
-                    case MEAN ->
-                        check.found() == null
-                                ? words.say("rollup.why.noPoints", step, words.number(check.asked()))
-                                : words.say(
-                                        "rollup.why.MEAN",
-                                        step,
-                                        words.number(check.asked()),
-                                        words.number(check.found()));
-                    case SHARE ->
-                        words.say(
-                                "rollup.why.SHARE." + parts,
-                                step,
-                                words.number(check.asked()),
-                                Recipe.times(check.asked().intValue(), counted),
-                                words.number(check.found()),
-                                counted);
-                    case TIMES ->
-                        words.say(
-                                "rollup.why.TIMES." + parts,
-                                step,
-                                words.number(check.asked()),
-                                words.number(check.found()));
-                    case NONE_BELOW ->
-                        words.say(
-                                "rollup.why.NONE_BELOW." + parts,
-                                step,
-                                words.label(check.about()),
-                                words.number(check.found()));
-                };
-        return words.say(check.met() ? "rollup.why.met" : "rollup.why.unmet", said);
+    /** What a level took, all of it where it was reached, else what was wanting. */
+    private String step(RatingLevel step, List<Check> checks, int counted, RollupParts parts) {
+        boolean met = checks.stream().allMatch(Check::met);
+        String said = checks.stream()
+                .filter(check -> met || !check.met())
+                .map(check -> said(check, counted, parts))
+                .collect(Collectors.joining("; "));
+        return words.say(met ? "rollup.why.met" : "rollup.why.unmet", words.label(step), said);
+    }
+
+    private String said(Check check, int counted, RollupParts parts) {
+        String asked = words.number(check.asked());
+        String found = words.number(check.found());
+        return switch (check.kind()) {
+            case MEAN ->
+                check.isUnknown()
+                        ? words.say("rollup.why.noPoints", asked)
+                        : words.say("rollup.why.MEAN", asked, found);
+            case SHARE ->
+                words.say(
+                        "rollup.why.SHARE." + parts,
+                        asked,
+                        Recipe.times(check.asked().intValue(), counted),
+                        counted,
+                        found);
+            case TIMES -> words.say("rollup.why.TIMES." + parts, asked, found);
+            case NONE_BELOW ->
+                words.say(
+                        (check.met() ? "rollup.why.NONE_BELOW." : "rollup.why.SOME_BELOW.") + parts,
+                        words.label(check.about()),
+                        found);
+        };
     }
 
     /** 1, 2, 3, 5 as "1–3, 5". */

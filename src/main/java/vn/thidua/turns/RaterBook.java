@@ -1,6 +1,7 @@
 package vn.thidua.turns;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +45,28 @@ class RaterBook {
             @Nullable BigDecimal spread,
             @Nullable BigDecimal lowest,
             @Nullable BigDecimal highest,
-            @Nullable BigDecimal meanOfAll) {
+            @Nullable BigDecimal meanOfAll,
+            long ratingsOfAll,
+            long excellentOfAll) {
 
         /** How far above the mean of all. */
         public @Nullable BigDecimal above() {
             return mean == null || meanOfAll == null ? null : mean.subtract(meanOfAll);
         }
 
-        public Tally tally() {
-            return new Tally(excellent, good, fair, poor, 0, 0);
+        /** How many points of per cent above the share of excellent ones that all of the step give. */
+        public BigDecimal shareAbove() {
+            return percent(excellent, ratings).subtract(percent(excellentOfAll, ratingsOfAll));
+        }
+
+        private static BigDecimal percent(long part, long whole) {
+            return BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
         }
     }
 
     private static final String LINES = """
-            select g.*, round(sum(g.sum) over (partition by g.step) / nullif(sum(g.measured) over (partition by g.step), 0), 2) as mean_of_all
+            select g.*, round(sum(g.sum) over (partition by g.step) / nullif(sum(g.measured) over (partition by g.step), 0), 2) as mean_of_all,
+                   sum(g.ratings) over (partition by g.step) as ratings_of_all, sum(g.excellent) over (partition by g.step) as excellent_of_all
               from (select x.step, x.rater, max(x.name) as name, count(*) as ratings,
                            count(*) filter (where x.level = 'HTXSNV') as excellent, count(*) filter (where x.level = 'HTTNV') as good,
                            count(*) filter (where x.level = 'HTNV') as fair, count(*) filter (where x.level = 'KHTNV') as poor,
@@ -100,7 +109,9 @@ class RaterBook {
                         row.getBigDecimal("spread"),
                         row.getBigDecimal("lowest"),
                         row.getBigDecimal("highest"),
-                        row.getBigDecimal("mean_of_all")))
+                        row.getBigDecimal("mean_of_all"),
+                        row.getLong("ratings_of_all"),
+                        row.getLong("excellent_of_all")))
                 .list();
     }
 }

@@ -26,17 +26,18 @@ class Elsewhere {
         this.database = database;
     }
 
-    /** The body at whose table the viewer has a seat in this round; nothing for a round at home, or none of the viewer's. */
-    Optional<UUID> body(UUID round, Viewer viewer) {
-        return viewer.personId() == null
-                ? Optional.empty()
-                : database.sql(
-                                "select body from seats_elsewhere(array[:home]) where round_id = :round and person_id = :person")
-                        .param("home", viewer.homeId())
-                        .param("round", round)
-                        .param("person", viewer.personId())
-                        .query(UUID.class)
-                        .optional();
+    /** The body in whose room the round is held: the viewer's own, or one at whose table the viewer has a seat; else nothing. */
+    Optional<UUID> room(UUID round, Viewer viewer) {
+        return database.sql("""
+                        select organisation_id from ballot_round where id = :round and organisation_id = :home
+                        union all
+                        select body from seats_elsewhere(array[:home]) where round_id = :round and person_id = :person
+                        """)
+                .param("home", viewer.homeId())
+                .param("round", round)
+                .param("person", viewer.personId())
+                .query(UUID.class)
+                .optional();
     }
 
     /** All of them, latest first. */

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,7 +28,12 @@ class Representation extends OncePerRequestFilter {
 
     private static final Pattern ROUND = Pattern.compile("/votes/([0-9a-fA-F-]{36})(/.*)?");
 
+    private static final int REMEMBERED = 10_000;
+
     private final Elsewhere elsewhere;
+
+    /** Where rounds are held, of those that were asked for at home; none of them ever moves. */
+    private final Map<UUID, UUID> rooms = new ConcurrentHashMap<>();
 
     Representation(Elsewhere elsewhere) {
         this.elsewhere = elsewhere;
@@ -82,9 +89,24 @@ class Representation extends OncePerRequestFilter {
             return Optional.empty();
         }
         try {
-            return elsewhere.body(UUID.fromString(path.group(1)), viewer).map(viewer::seatedIn);
+            return seated(UUID.fromString(path.group(1)), viewer);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Viewer> seated(UUID round, Viewer viewer) {
+        if (viewer.personId() == null || viewer.homeId().equals(rooms.get(round))) {
+            return Optional.empty();
+        }
+        Optional<UUID> room = elsewhere.room(round, viewer);
+        if (room.filter(viewer.homeId()::equals).isPresent()) {
+            if (rooms.size() >= REMEMBERED) {
+                rooms.clear();
+            }
+            rooms.put(round, viewer.homeId());
+            return Optional.empty();
+        }
+        return room.map(viewer::seatedIn);
     }
 }

@@ -47,7 +47,7 @@ final class RankingTimes {
     }
 
     /** The round is written, ranked and rolled back: the world stays as it was. */
-    private static double median(Connection connection) throws SQLException {
+    static double median(Connection connection) throws SQLException {
         JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         database.sql("select set_config('app.reads', '*', true), set_config('app.changes', '*', true)")
                 .query()

@@ -77,16 +77,6 @@ class CriteriaSetsTests {
     }
 
     @Test
-    void thresholds_lead_to_four_levels() {
-        var thresholds = new Thresholds(new BigDecimal("90"), new BigDecimal("70"), new BigDecimal("50"));
-        assertThat(thresholds.levelOf(new BigDecimal("90.00"))).isZero();
-        assertThat(thresholds.levelOf(new BigDecimal("89.99"))).isEqualTo(1);
-        assertThat(thresholds.levelOf(new BigDecimal("70"))).isEqualTo(1);
-        assertThat(thresholds.levelOf(new BigDecimal("50"))).isEqualTo(2);
-        assertThat(thresholds.levelOf(new BigDecimal("49.99"))).isEqualTo(3);
-    }
-
-    @Test
     void what_is_in_force_stands_whatever_a_statement_asks() {
         UUID set = example(Arena.BLOCK).setId();
         for (String statement : new String[] {

@@ -75,7 +75,7 @@ class DraftingPagesTests {
                         .page()
                         .select("main [name=maximum]")
                         .val())
-                .isEqualTo("15.00");
+                .isEqualTo("15");
         assertThat(post(
                                 RECTOR,
                                 quality,

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.criteria.CriteriaTree;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.CriterionKind;
+import vn.thidua.criteria.Rate;
 
 /** Points of leaves: the vectors of the provincial engine, and what it leaves open. */
 class FormulaTests {
@@ -351,5 +352,47 @@ class FormulaTests {
         assertThat(ScoreSheet.of(tree("100", false, work, bonus), Map.of(), Field.NONE)
                         .isCut())
                 .isFalse();
+    }
+
+    private static Criterion filled(CriterionKind kind, Rate... rates) {
+        return new Criterion(
+                id("f"),
+                null,
+                "f",
+                "f",
+                kind,
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                null,
+                false,
+                "result",
+                "target",
+                null,
+                List.of(rates),
+                List.of(),
+                0);
+    }
+
+    @Test
+    void entries_fill_themselves_from_what_the_records_know() {
+        Map<String, BigDecimal> figures = Map.of("result", number("7"), "target", number("5"), "good", number("0"));
+        assertThat(Entry.filled(filled(CriterionKind.TARGET), figures::get)).isEqualTo(result("5", "7"));
+        assertThat(Entry.filled(filled(CriterionKind.BANDS), figures::get)).isEqualTo(result("5", "7"));
+        assertThat(Entry.filled(filled(CriterionKind.QUALITY), figures::get)).isEqualTo(Entry.achieved(true));
+        assertThat(Entry.filled(filled(CriterionKind.QUALITY), code -> BigDecimal.ZERO))
+                .isEqualTo(Entry.achieved(false));
+        assertThat(Entry.filled(filled(CriterionKind.QUALITY), code -> null)).isEqualTo(Entry.EMPTY);
+        assertThat(Entry.filled(filled(CriterionKind.POINTS), figures::get)).isEqualTo(Entry.EMPTY);
+        assertThat(Entry.filled(CLASSES, figures::get)).isEqualTo(Entry.EMPTY);
+        var good = new Rate(id("good"), "good", null, BigDecimal.ONE, "good");
+        var unknown = new Rate(id("bad"), "bad", null, BigDecimal.ONE, "bad");
+        var typed = new Rate(id("typed"), "typed", null, BigDecimal.ONE, null);
+        assertThat(Entry.filled(filled(CriterionKind.ITEMS, good, unknown, typed), figures::get))
+                .isEqualTo(Entry.counts(Map.of(id("good"), BigDecimal.ZERO)));
+        assertThat(Entry.filled(filled(CriterionKind.ADJUSTMENT, unknown), figures::get)
+                        .isEmpty())
+                .isTrue();
     }
 }

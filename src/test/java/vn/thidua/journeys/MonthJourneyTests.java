@@ -109,7 +109,7 @@ class MonthJourneyTests {
         page.locator("[name='v.B.3']").focus();
         page.keyboard().type("92");
         page.keyboard().press("Enter");
-        page.waitForLoadState();
+        page.getByText("Đã lưu, chưa nộp").waitFor();
         button(page, "Nộp").click();
         assertThat(text(page)).contains("Đã nộp phiếu", "94,5", "Hoàn thành xuất sắc nhiệm vụ");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);

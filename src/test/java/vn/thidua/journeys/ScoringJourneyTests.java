@@ -138,13 +138,14 @@ class ScoringJourneyTests {
         for (int scorer = 0; scorer < SCHOOLS; scorer++) {
             for (int unit = 0; unit < SCHOOLS; unit++) {
                 if (scorer != unit) {
-                    Page page = open(
-                            cluster.representative(scorer),
-                            round + "/crossing/" + cluster.schools.get(unit) + "/sections/0");
+                    String sheet = round + "/crossing/" + cluster.schools.get(unit) + "/sections/";
+                    Page page = open(cluster.representative(scorer), sheet + 0);
                     if (scorer == 1 && unit == 0) {
                         page.locator("input[name='lines[0].points']").fill("40");
                         page.locator("input[name='lines[0].comment']").fill("Thiếu một kết luận kiểm tra");
                     }
+                    button(page, "Lưu, chỗ trống lấy điểm tự chấm").click();
+                    page = open(cluster.representative(scorer), sheet + 1);
                     button(page, "Lưu, chỗ trống lấy điểm tự chấm").click();
                     button(page, "Gửi phiếu").click();
                     assertThat(text(page)).as(scorer + " → " + unit).contains("Đã gửi phiếu");
@@ -179,7 +180,6 @@ class ScoringJourneyTests {
     private void rankBeforeTheVote() {
         Page page = open(cluster.secretary(), round + "/ranking");
         assertThat(text(page)).contains("186 điểm, cao nhất trong 3 đơn vị", "chưa có kết quả bỏ phiếu");
-        assertThat(text(open(cluster.secretaryOf(2), round + "/ranking"))).contains("được công bố");
     }
 
     private void convene() {

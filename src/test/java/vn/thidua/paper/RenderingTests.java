@@ -167,12 +167,16 @@ class RenderingTests {
     }
 
     @Test
-    void notes_stand_small_below_a_line_and_after_the_end_of_the_text() throws IOException {
+    void notes_stand_small_at_the_foot_of_the_page_on_which_their_mark_is_met() throws IOException {
         String xml = document(Samples.halfYear());
-        int note = xml.indexOf("¹ Số của trường");
-        assertThat(note).isGreaterThan(xml.indexOf("343¹ học viên"));
-        assertThat(note).isLessThan(xml.indexOf("Nơi nhận:"));
-        assertThat(xml.substring(xml.lastIndexOf("<w:r>", note), note)).contains("w:sz w:val=\"22\"");
+        int mark = xml.indexOf("<w:footnoteReference w:id=\"1\"/>");
+        assertThat(mark).isGreaterThan(xml.indexOf("343"));
+        assertThat(xml.substring(mark)).contains(" học viên");
+        assertThat(xml).doesNotContain("Số của trường là 340").containsOnlyOnce("footnoteReference");
+        String notes = parts(word(Samples.halfYear())).get("word/footnotes.xml");
+        assertThat(notes).contains("Số của trường là 340", "<w:footnoteRef/>", "w:sz w:val=\"22\"");
+        assertThat(parts(word(Samples.halfYear())).get("[Content_Types].xml")).contains("/word/footnotes.xml");
+        assertThat(parts(word(Samples.proposal())).get("[Content_Types].xml")).doesNotContain("footnotes");
         assertThat(HtmlRenderer.write(Samples.halfYear())).contains("class=\"notes\"");
     }
 

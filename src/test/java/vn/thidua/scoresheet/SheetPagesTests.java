@@ -80,6 +80,40 @@ class SheetPagesTests {
     }
 
     @Test
+    void two_editors_at_the_same_moment_and_a_double_click_leave_one_version_and_one_sheet() throws Exception {
+        List<String> first = section("thuky.lc", 5);
+        List<String> second = section("hieutruong.lc", 5);
+        ScoringJourney.type(first, "lines[0].comment", "cùng lúc một");
+        ScoringJourney.type(second, "lines[0].comment", "cùng lúc hai");
+        var both = together(() -> send("thuky.lc", 5, first), () -> send("hieutruong.lc", 5, second));
+        assertThat(both.stream().map(Pages.Answer::status)).containsExactlyInAnyOrder(302, 409);
+        String[] unit = {"unit", Demo.id("TCT-LC").toString()};
+        var begun = together(
+                () -> pages.post("thuky.lc", round + "/sheets", unit),
+                () -> pages.post("hieutruong.lc", round + "/sheets", unit));
+        assertThat(begun.stream().map(Pages.Answer::location)).containsOnly(sheet);
+    }
+
+    private static List<Pages.Answer> together(
+            java.util.concurrent.Callable<Pages.Answer> one, java.util.concurrent.Callable<Pages.Answer> other)
+            throws Exception {
+        var pool = java.util.concurrent.Executors.newFixedThreadPool(2);
+        try {
+            return List.of(pool.submit(one), pool.submit(other)).stream()
+                    .map(answer -> {
+                        try {
+                            return answer.get();
+                        } catch (Exception e) {
+                            throw new AssertionError(e);
+                        }
+                    })
+                    .toList();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
     void what_is_no_number_is_said_beside_the_line_and_the_rest_is_kept() {
         List<String> typed = section("thuky.lc", 1);
         ScoringJourney.type(typed, "lines[1].target", "mười");
@@ -112,7 +146,7 @@ class SheetPagesTests {
     void a_sheet_with_gaps_says_each_of_them_and_is_not_signed() {
         var refused = pages.post("hieutruong.lc", sheet + "/signature");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.main()).contains("chưa chấm. Không có kết quả thì ghi 0");
+        assertThat(refused.main()).contains("chưa chấm.", "Không có kết quả thì ghi 0");
         assertThat(pages.post("thuky.lc", sheet + "/signature").status()).isEqualTo(403);
     }
 

@@ -106,7 +106,7 @@ class ProposalPagesTests {
 
         assertThat(pages.post(user("hieutruong"), home + "/withdrawal", "reason", "")
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(409);
         assertThat(pages.post(user("hieutruong"), home + "/withdrawal", "reason", "Ghi nhầm số quyết định")
                         .location())
                 .isEqualTo(home);
