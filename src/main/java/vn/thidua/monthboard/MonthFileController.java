@@ -24,17 +24,19 @@ import vn.thidua.spreadsheet.SheetDownload;
 class MonthFileController {
 
     private static final List<String> HEADERS = List.of(
+            "import.months.month",
             "import.months.code",
             "import.months.name",
-            "appraisal.board.unit",
+            "import.months.unit",
             "appraisal.board.state",
             "appraisal.print.self",
             "appraisal.print.head",
             "appraisal.print.final",
             "import.months.total",
             "import.months.level",
-            "appraisal.board.by",
-            "import.months.note");
+            "import.months.by",
+            "import.months.note",
+            "appraisal.board.exemptCount");
 
     private final RatingMonthRepository months;
     private final MonthBoard board;
@@ -70,8 +72,8 @@ class MonthFileController {
         Access.require(viewer);
         RatingMonth found = months.require(month, viewer);
         try (var rows = board.all(found, filter, viewer, Paging.of(request, MonthBoard.COLUMNS))) {
-            Iterable<List<?>> lines =
-                    () -> rows.<List<?>>map(row -> row.cells(words)).iterator();
+            Iterable<List<?>> lines = () ->
+                    rows.<List<?>>map(row -> row.cells(found.name(), words)).iterator();
             SheetDownload.send(
                     new Sheet(
                             words.say("appraisal.print.title", found.month().toString()),
