@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class SheetPost {
     /** A percentage; where the hint sets a part beside its whole, no more than all of it. */
     static @Nullable Problem outside(Criterion leaf, BigDecimal percent) {
         if (percent.compareTo(WHOLE_SHARE) > 0 && percent.compareTo(MOST_PERCENT) <= 0 && isShare(leaf)) {
-            return new Problem("appraisal.moreThanAll", percent, leaf.hint());
+            return new Problem("appraisal.moreThanAll", percent, Objects.requireNonNull(leaf.hint()));
         }
         return percent.signum() < 0 || percent.compareTo(MOST_PERCENT) > 0
                 ? new Problem("appraisal.notAPercentage", percent)

@@ -39,6 +39,10 @@ class LateList {
 
     /** People and units that are late with the same, each by themselves. */
     record Group(List<Row> people, List<Row> units) {
+        public List<List<Row>> parts() {
+            return List.of(people, units);
+        }
+
         static Group of(List<Row> rows) {
             return new Group(
                     rows.stream()

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.appraisal.RatingMonth;
 import vn.thidua.appraisal.RatingMonthRepository;
+import vn.thidua.organisation.Organisation;
+import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
 import vn.thidua.shared.Viewer;
@@ -40,11 +42,14 @@ class MonthFileController {
 
     private final RatingMonthRepository months;
     private final MonthBoard board;
+    private final OrganisationRepository organisations;
     private final Words words;
 
-    MonthFileController(RatingMonthRepository months, MonthBoard board, Words words) {
+    MonthFileController(
+            RatingMonthRepository months, MonthBoard board, OrganisationRepository organisations, Words words) {
         this.months = months;
         this.board = board;
+        this.organisations = organisations;
         this.words = words;
     }
 
@@ -57,6 +62,9 @@ class MonthFileController {
         }
         model.addAttribute("month", found);
         model.addAttribute("filter", filter);
+        model.addAttribute(
+                "schoolName",
+                organisations.findById(found.school()).map(Organisation::name).orElse(viewer.homeName()));
         return "appraisal/print";
     }
 

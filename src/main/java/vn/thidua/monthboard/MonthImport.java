@@ -7,10 +7,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -169,6 +171,7 @@ class MonthImport implements SheetImport {
         private final Map<String, Organisation> units = new HashMap<>();
         private final Map<YearMonth, MonthRecords.Listing> listings = new HashMap<>();
         private final Map<String, Integer> rows = new HashMap<>();
+        private final Set<YearMonth> announced = new HashSet<>();
         private final List<MonthRecords.Rated> placed = new ArrayList<>();
 
         private Months(UUID school) {
@@ -209,7 +212,6 @@ class MonthImport implements SheetImport {
             if (!month.isBefore(latest)) {
                 throw new Refusal("appraisal.import.notOver", name);
             }
-            boolean first = !listings.containsKey(month);
             MonthRecords.Listing listing = listings.computeIfAbsent(month, each -> records.listing(school, each));
             MonthRecords.Entry entry = listing.entries().get(subject);
             Integer earlier = rows.putIfAbsent(month + "/" + subject, row.number());
@@ -229,25 +231,22 @@ class MonthImport implements SheetImport {
                 throw new Refusal("appraisal.import.othersDecide", name);
             }
             MonthRecords.Result result = result(row, who, name, listing.sets().get(entry.arena()), entry.standing());
-            placed.add(new MonthRecords.Rated(
-                    month,
-                    person == null ? null : subject,
-                    person == null ? subject : null,
-                    who,
-                    entry.byCriteria(),
-                    result));
-            return new Placed(
+            MonthRecords.Standing standing = entry.standing();
+            var placedRow = new Placed(
                     entry.sheet(),
-                    entry.standing() == null
-                            ? null
-                            : values(
-                                    month,
-                                    person,
-                                    unit,
-                                    entry.standing().result(),
-                                    entry.standing().by()),
+                    standing == null ? null : values(month, person, unit, standing.result(), standing.by()),
                     values(month, person, unit, result, MonthLayer.FINAL),
-                    first && !listing.known() ? words.say("import.months.opens", name) : null);
+                    !listing.known() && announced.add(month) ? words.say("import.months.opens", name) : null);
+            if (!placedRow.isUnchanged()) {
+                placed.add(new MonthRecords.Rated(
+                        month,
+                        person == null ? null : subject,
+                        person == null ? subject : null,
+                        who,
+                        entry.byCriteria(),
+                        result));
+            }
+            return placedRow;
         }
 
         /** What the row says, if it agrees with the criteria and, without a reason, with what was said before. */

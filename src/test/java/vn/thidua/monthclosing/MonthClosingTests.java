@@ -78,6 +78,8 @@ class MonthClosingTests {
         await(school, "2021-12");
         assertThat(pages.get(school.user("thuky"), "/months/2021-12").main())
                 .contains("0 trên 5 người được xếp loại", "5 người chưa có kết quả", "Phạm Thử Viên B");
+        assertThat(pages.get(school.user("thuky"), "/months/2021-12/print").main())
+                .contains("Trường thử", "Chưa có kết quả");
         assertThat(pages.post(school.user("truongkhoa"), "/month-sheets/" + sheet, "layer", "HEAD")
                         .main())
                 .contains("đã khóa");
