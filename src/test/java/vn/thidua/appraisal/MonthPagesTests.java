@@ -345,7 +345,7 @@ class MonthPagesTests {
                         .location())
                 .isEqualTo(path);
         assertThat(pages.get(late.user("truongkhoa"), "/months/2021-12/late").main())
-                .contains("Chưa nộp phiếu", "Trưởng đơn vị chưa chấm (1)", "Phạm Thử Viên B");
+                .contains("Chưa nộp phiếu", "Trưởng đơn vị chưa chấm (1 người)", "Phạm Thử Viên B");
         assertThat(pages.post(late.user("truongkhoa"), "/months/2021-12/units/" + late.faculty + "/rating")
                         .location())
                 .isEqualTo("/months/2021-12?unit=" + late.faculty);

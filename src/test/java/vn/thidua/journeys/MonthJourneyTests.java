@@ -165,7 +165,7 @@ class MonthJourneyTests {
         assertThat(text(page)).contains("Chưa nộp phiếu", "Khoa Một");
         page.goBack();
         link(page, "Khóa tháng").click();
-        assertThat(text(page)).contains("phiếu chưa có kết quả");
+        assertThat(text(page)).contains("chưa có kết quả");
         field(page, "Lý do khóa khi còn thiếu").fill("Những người khác nộp phiếu giấy");
         button(page, "Khóa tháng").click();
         button(page, "Mở khóa").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));

@@ -267,7 +267,7 @@ class MonthClosingTests {
                 + "01/2022;" + code(school, 0) + ";70;Hội đồng họp ngày 09/02\n"
                 + "01/2022;" + code(school, 1) + ";95;\n");
         assertThat(pages.get(school.user("thuky"), right).main())
-                .contains("Thay đổi", "Tự chấm", "Cấp quyết định", "Hội đồng họp ngày 09/02");
+                .contains("Thay đổi", "tự chấm", "cấp quyết định", "Hội đồng họp ngày 09/02");
         assertThat(desk.confirm(right)).isEqualTo(302);
         assertThat(one("select level || ' ' || layer from month_sheet where id = ?", sheet))
                 .isEqualTo("HTTNV FINAL");
