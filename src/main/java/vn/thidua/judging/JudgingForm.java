@@ -14,22 +14,31 @@ public record JudgingForm(@Nullable List<Line> lines) {
      *
      * @param was the line as it was shown: who did not touch it does not overwrite it
      * @param points nothing: nothing is said of it
+     * @param left of reviews: the unit is right to leave it out
      */
     public record Line(
             @Nullable UUID criterion,
             @Nullable Integer version,
             @Nullable String was,
             @Nullable String points,
-            @Nullable String comment) {
+            @Nullable String comment,
+            @Nullable Boolean left) {
 
         static Line of(SheetLine line) {
             String points = Numbers.show(line.entry().points());
             String comment = line.comment() == null ? "" : line.comment();
-            return new Line(line.criterion(), line.version(), points + "|" + comment, points, comment);
+            boolean left = !line.entry().assigned();
+            return new Line(
+                    line.criterion(),
+                    line.version(),
+                    points + "|" + comment + (left ? "|-" : ""),
+                    points,
+                    comment,
+                    left);
         }
 
         String key() {
-            return text(points) + "|" + text(comment).replaceAll("\\R", "\n");
+            return text(points) + "|" + text(comment).replaceAll("\\R", "\n") + (Boolean.TRUE.equals(left) ? "|-" : "");
         }
 
         boolean isTouched() {
@@ -41,11 +50,11 @@ public record JudgingForm(@Nullable List<Line> lines) {
         }
 
         Line with(String newPoints) {
-            return new Line(criterion, version, was, newPoints, comment);
+            return new Line(criterion, version, was, newPoints, comment, left);
         }
 
         Line shownAs(int newVersion, String newWas) {
-            return new Line(criterion, newVersion, newWas, points, comment);
+            return new Line(criterion, newVersion, newWas, points, comment, left);
         }
 
         static String text(@Nullable String typed) {

@@ -50,14 +50,14 @@ class JudgingPage {
         model.addAttribute("round", view.bench().round());
         model.addAttribute("nth", nth);
         model.addAttribute("section", view.section(nth));
-        model.addAttribute("leaves", view.leaves(nth));
+        model.addAttribute("leaves", view.shown(nth));
         model.addAttribute("last", nth == view.tree().roots().size() - 1);
         model.addAttribute("writable", view.isWritable());
         model.addAttribute(
                 "form",
                 outcome != null
                         ? outcome.form()
-                        : new JudgingForm(view.leaves(nth).stream()
+                        : new JudgingForm(view.shown(nth).stream()
                                 .map(leaf -> JudgingForm.Line.of(view.mine(leaf.id())))
                                 .toList()));
         model.addAttribute("theirs", outcome == null ? Map.of() : outcome.theirs());

@@ -88,6 +88,26 @@ class JudgingReader {
             return tree.roots().get(nth);
         }
 
+        /** All of a section: also what the unit says is not its own, with its reason. */
+        public List<Criterion> shown(int nth) {
+            return section(nth).all().filter(Criterion::isLeaf).toList();
+        }
+
+        /** Whether the unit says that it is not its own. */
+        public boolean isLeftOut(UUID criterion) {
+            return !own(criterion).entry().assigned();
+        }
+
+        /** What the unit leaves out, others object to and nobody has settled yet. */
+        List<Criterion> unsettled() {
+            return tree.leaves().stream()
+                    .filter(leaf -> isLeftOut(leaf.id())
+                            && !cross(leaf.id()).isEmpty()
+                            && earlier(leaf.id()).isEmpty()
+                            && !isJudged(leaf))
+                    .toList();
+        }
+
         /** What is the unit's in a section. */
         public List<Criterion> leaves(int nth) {
             return section(nth)
@@ -112,7 +132,8 @@ class JudgingReader {
         }
 
         boolean isJudged(Criterion leaf) {
-            return mine(leaf.id()).entry().points() != null;
+            Entry entry = mine(leaf.id()).entry();
+            return entry.points() != null || !entry.assigned();
         }
 
         public boolean isWritable() {

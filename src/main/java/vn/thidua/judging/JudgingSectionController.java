@@ -48,7 +48,7 @@ class JudgingSectionController {
             @PathVariable String way,
             @PathVariable UUID unit,
             @PathVariable int nth,
-            @ModelAttribute("typed") JudgingForm form,
+            @ModelAttribute("typed") @Nullable JudgingForm form,
             BindingResult errors,
             @RequestParam @Nullable String then,
             Viewer viewer,

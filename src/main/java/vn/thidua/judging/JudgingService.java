@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +76,8 @@ class JudgingService {
      *
      * @param agree where nothing was typed, the unit's own points are taken
      */
-    Outcome save(UUID round, String way, UUID unit, int section, JudgingForm form, boolean agree, Viewer viewer) {
+    Outcome save(
+            UUID round, String way, UUID unit, int section, @Nullable JudgingForm form, boolean agree, Viewer viewer) {
         Bench bench = bench(round, way, viewer);
         View view = writable(bench, unit);
         Scorecard sheet = sheet(view);
@@ -84,10 +87,10 @@ class JudgingService {
         var wrong = new LinkedHashMap<UUID, Refusal>();
         var codes = new ArrayList<String>();
         Map<UUID, JudgingForm.Line> typed = new LinkedHashMap<>();
-        if (form.lines() != null) {
-            form.lines().forEach(line -> typed.put(line.criterion(), line));
+        if (form != null && form.lines() != null) {
+            form.lines().stream().filter(Objects::nonNull).forEach(line -> typed.put(line.criterion(), line));
         }
-        for (Criterion leaf : view.leaves(section)) {
+        for (Criterion leaf : view.shown(section)) {
             SheetLine stored = view.mine(leaf.id());
             JudgingForm.Line current = JudgingForm.Line.of(stored);
             JudgingForm.Line line = typed.getOrDefault(leaf.id(), current);
@@ -100,7 +103,7 @@ class JudgingService {
                 continue;
             }
             try {
-                Entry entry = Entry.points(points(line, leaf));
+                Entry entry = entry(line, leaf, bench.isReview() && view.isLeftOut(leaf.id()));
                 boolean kept = line.version() != null
                         && lines.write(sheet, leaf.id(), line.version(), entry, comment(line), viewer.displayName());
                 if (kept) {
@@ -139,6 +142,20 @@ class JudgingService {
                     "judging.sayWhy",
                     String.join(", ", silent),
                     view.bench().round().threshold());
+        }
+        List<String> objected = view.tree().leaves().stream()
+                .filter(leaf -> view.isLeftOut(leaf.id())
+                        && view.mine(leaf.id()).entry().points() != null
+                        && view.mine(leaf.id()).comment() == null)
+                .map(Criterion::code)
+                .toList();
+        if (!objected.isEmpty()) {
+            throw new Refusal("judging.sayWhyObjected", String.join(", ", objected));
+        }
+        if (bench.isReview() && bench.turn() == 1 && !view.unsettled().isEmpty()) {
+            throw new Refusal(
+                    "judging.unsettled",
+                    view.unsettled().stream().map(Criterion::code).collect(Collectors.joining(", ")));
         }
         Scorecard sheet = sheet(view);
         events.publishEvent(sheet.handIn(view.unit().name(), viewer.displayName(), clock.instant()));
@@ -204,6 +221,17 @@ class JudgingService {
         events.publishEvent(
                 new SheetEvent.Begun(sheet.room(), sheet.id(), view.unit().name(), bench.layer()));
         return sheet;
+    }
+
+    /** Who reviews may also say that the unit is right to leave it out. */
+    private static Entry entry(JudgingForm.Line line, Criterion leaf, boolean mayLeaveOut) {
+        if (!mayLeaveOut || !Boolean.TRUE.equals(line.left())) {
+            return Entry.points(points(line, leaf));
+        }
+        if (!line.isBlank()) {
+            throw new Refusal("judging.eitherOr");
+        }
+        return Entry.NOT_ASSIGNED;
     }
 
     private static @Nullable BigDecimal points(JudgingForm.Line line, Criterion leaf) {

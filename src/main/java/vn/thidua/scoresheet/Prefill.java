@@ -31,7 +31,7 @@ class Prefill {
     void fill(Scorecard sheet, RoundView round, CriteriaTree tree) {
         FigureTable table = round.isInside() ? null : figures.over(List.of(sheet.unitId()), round.period());
         for (Criterion leaf : tree.leaves()) {
-            BigDecimal target = value(table, sheet.unitId(), leaf.targetFigure());
+            BigDecimal target = aim(value(table, sheet.unitId(), leaf.targetFigure()));
             BigDecimal actual = value(table, sheet.unitId(), leaf.figure());
             Map<UUID, BigDecimal> counts = counts(table, sheet.unitId(), leaf);
             BigDecimal preset = leaf.kind() == CriterionKind.POINTS ? leaf.preset() : null;
@@ -51,6 +51,11 @@ class Prefill {
             }
         }
         return counts;
+    }
+
+    /** A plan of nought is no target. */
+    private static @Nullable BigDecimal aim(@Nullable BigDecimal figure) {
+        return figure == null || figure.signum() <= 0 ? null : figure;
     }
 
     private static @Nullable BigDecimal value(@Nullable FigureTable table, UUID school, @Nullable String figure) {

@@ -39,7 +39,7 @@ class SectionController {
     String update(
             @PathVariable UUID id,
             @PathVariable int nth,
-            @ModelAttribute("typed") SheetForm form,
+            @ModelAttribute("typed") @Nullable SheetForm form,
             BindingResult errors,
             @RequestParam @Nullable String then,
             Viewer viewer,

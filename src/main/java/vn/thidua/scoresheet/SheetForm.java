@@ -25,7 +25,7 @@ public record SheetForm(@Nullable List<Line> lines) {
             @Nullable UUID criterion,
             @Nullable Integer version,
             @Nullable String was,
-            boolean notAssigned,
+            @Nullable Boolean notAssigned,
             @Nullable String target,
             @Nullable String actual,
             @Nullable String achieved,
@@ -59,7 +59,7 @@ public record SheetForm(@Nullable List<Line> lines) {
         /** All that can be typed, as one text. */
         String key() {
             var parts = new ArrayList<String>();
-            parts.add(notAssigned ? "-" : "+");
+            parts.add(isLeftOut() ? "-" : "+");
             parts.add(text(target));
             parts.add(text(actual));
             parts.add(text(achieved));
@@ -74,17 +74,21 @@ public record SheetForm(@Nullable List<Line> lines) {
             return String.join("|", parts);
         }
 
+        private boolean isLeftOut() {
+            return Boolean.TRUE.equals(notAssigned);
+        }
+
         boolean isTouched() {
             return !key().equals(was);
         }
 
         /** What a formula makes points of; refuses what is no number, and what is below nought. */
         Entry entry(Criterion leaf) {
-            if (notAssigned) {
+            if (isLeftOut()) {
                 return Entry.NOT_ASSIGNED;
             }
             return switch (leaf.kind()) {
-                case TARGET, BANDS -> Entry.result(positive(target), positive(actual));
+                case TARGET, BANDS -> Entry.result(aim(target), positive(actual));
                 case QUALITY -> Entry.achieved(reached());
                 case ITEMS, ADJUSTMENT -> Entry.counts(numbers(leaf));
                 default -> Entry.points(Numbers.parse(points));
@@ -103,6 +107,11 @@ public record SheetForm(@Nullable List<Line> lines) {
             var numbers = new LinkedHashMap<UUID, BigDecimal>();
             for (int i = 0; counts != null && i < leaf.rates().size() && i < counts.size(); i++) {
                 BigDecimal number = positive(counts.get(i));
+                if (number != null
+                        && !isWhole(number)
+                        && !leaf.rates().get(i).label().contains("%")) {
+                    throw new Refusal("scoring.notWhole", leaf.rates().get(i).label(), Numbers.show(number));
+                }
                 if (number != null) {
                     numbers.put(leaf.rates().get(i).id(), number);
                 }
@@ -114,6 +123,19 @@ public record SheetForm(@Nullable List<Line> lines) {
             BigDecimal number = Numbers.parse(typed);
             if (number != null && number.signum() < 0) {
                 throw new Refusal("scoring.belowNought", typed);
+            }
+            return number;
+        }
+
+        private static boolean isWhole(BigDecimal number) {
+            return number.stripTrailingZeros().scale() <= 0;
+        }
+
+        /** No target is said by an empty field: a target of nought would be reached by whoever does nothing. */
+        private static @Nullable BigDecimal aim(@Nullable String typed) {
+            BigDecimal number = positive(typed);
+            if (number != null && number.signum() == 0) {
+                throw new Refusal("scoring.targetNought");
             }
             return number;
         }

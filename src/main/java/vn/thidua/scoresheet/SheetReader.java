@@ -78,6 +78,13 @@ public class SheetReader {
                     .count();
         }
 
+        /** How many criteria the unit says are not its own: they count on neither side. */
+        public long leftOut() {
+            return tree.leaves().stream()
+                    .filter(leaf -> !entry(leaf.id()).assigned())
+                    .count();
+        }
+
         /** Whether the viewer may write on it now. */
         public boolean isWritableBy(Viewer viewer) {
             return round.state() == ScoringState.OPEN

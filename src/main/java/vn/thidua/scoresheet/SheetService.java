@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -110,7 +111,7 @@ class SheetService {
     }
 
     /** Keeps what was typed in a section: line by line, so that two people disturb each other only on the same line. */
-    Outcome save(UUID id, int section, SheetForm form, Viewer viewer) {
+    Outcome save(UUID id, int section, @Nullable SheetForm form, Viewer viewer) {
         Scorecard sheet = sheets.findForWriting(id).orElseThrow(NotFound::new);
         SheetReader.View view = writable(id, viewer);
         var shown = new ArrayList<SheetForm.Line>();
@@ -118,8 +119,8 @@ class SheetService {
         var wrong = new LinkedHashMap<UUID, Refusal>();
         var codes = new ArrayList<String>();
         Map<UUID, SheetForm.Line> typed = new LinkedHashMap<>();
-        if (form.lines() != null) {
-            form.lines().forEach(line -> typed.put(line.criterion(), line));
+        if (form != null && form.lines() != null) {
+            form.lines().stream().filter(Objects::nonNull).forEach(line -> typed.put(line.criterion(), line));
         }
         for (Criterion leaf : view.leaves(section)) {
             SheetForm.Line line = typed.get(leaf.id());

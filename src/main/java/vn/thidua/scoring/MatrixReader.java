@@ -3,9 +3,11 @@ package vn.thidua.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,8 +113,10 @@ class MatrixReader {
         Given review = said.review.get(key);
         boolean flagged = ScoreMatrix.isApart(leaf, self, consensus.mean(), threshold)
                 || ScoreMatrix.isApart(leaf, self, review == null ? null : review.points(), threshold);
-        boolean assigned =
-                own == null || own.getOrDefault(leaf.id(), Entry.EMPTY).assigned();
+        boolean assigned = own == null
+                || own.getOrDefault(leaf.id(), Entry.EMPTY).assigned()
+                || review != null
+                || !cross.isEmpty() && !said.leftOut.contains(key);
         return new Cell(assigned, self, cross, consensus, review, flagged);
     }
 
@@ -141,9 +145,15 @@ class MatrixReader {
         private final Map<Key, List<Given>> cross = new HashMap<>();
         private final Map<Key, Given> review = new HashMap<>();
 
+        /** Where the last review agrees that it is not the unit's. */
+        private final Set<Key> leftOut = new HashSet<>();
+
         void take(Layer layer, UUID unit, UUID scorer, UUID criterion, Entry entry, @Nullable String comment) {
             if (layer == Layer.SELF) {
                 self.computeIfAbsent(unit, id -> new HashMap<>()).put(criterion, entry);
+            } else if (layer == Layer.REVIEW && !entry.assigned()) {
+                leftOut.add(new Key(unit, criterion));
+                review.remove(new Key(unit, criterion));
             } else if (entry.points() != null) {
                 var given = new Given(scorer, entry.points(), comment);
                 var key = new Key(unit, criterion);

@@ -25,7 +25,7 @@ public final class ScoreMatrix {
     /**
      * One criterion of one unit.
      *
-     * @param assigned {@code false}: not this unit's
+     * @param assigned {@code false}: not this unit's; the unit says so and nobody objects, or the review agrees with it
      * @param self its own points
      * @param cross of each of the others
      * @param consensus the mean of the others
@@ -42,7 +42,9 @@ public final class ScoreMatrix {
 
         /** The last completed review, else the mean of the others, else its own; never the best of them. */
         public @Nullable BigDecimal standing() {
-            return review != null ? Objects.requireNonNull(review).points() : crossOrSelf();
+            return !assigned
+                    ? null
+                    : review != null ? Objects.requireNonNull(review).points() : crossOrSelf();
         }
 
         @Nullable

@@ -2,6 +2,7 @@ package vn.thidua.scoringround;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -60,11 +62,13 @@ class RoundEntryController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") RoundForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String dueReason,
             Viewer viewer,
             Model model) {
+        model.addAttribute("dueReason", dueReason);
         model.addAttribute("round", service.required(id, viewer));
         return forms.submit(errors, PAGE, "round.saved", () -> {
-            service.change(id, form, viewer);
+            service.change(id, form, dueReason, viewer);
             return path(id);
         });
     }

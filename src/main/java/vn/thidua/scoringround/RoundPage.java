@@ -86,6 +86,15 @@ class RoundPage {
                 .toList();
         model.addAttribute("round", round);
         model.addAttribute("lines", all ? lines : List.of());
+        model.addAttribute(
+                "behind",
+                leads && round.state() == ScoringState.OPEN
+                        ? lines.stream()
+                                .filter(line -> line.unit().isPresent()
+                                        && line.progress().signedAt() == null)
+                                .map(line -> line.unit().shortName())
+                                .toList()
+                        : List.of());
         model.addAttribute("own", lines.stream().filter(Line::own).toList());
         model.addAttribute("leads", leads);
         model.addAttribute("overseen", round.isOverseenBy(viewer));

@@ -30,6 +30,8 @@ import vn.thidua.shared.Viewer;
 @Transactional
 class RoundService {
 
+    private static final int LONGEST = 500;
+
     private final ScoringRoundRepository rounds;
     private final ScoringRounds reader;
     private final RoundBook book;
@@ -88,18 +90,63 @@ class RoundService {
         return round.id();
     }
 
-    void change(UUID id, RoundForm form, Viewer viewer) {
+    /**
+     * Takes other settings; a deadline that moves leaves a line among the steps, and one that is already over needs a reason.
+     */
+    void change(UUID id, RoundForm form, @Nullable String reason, Viewer viewer) {
         ScoringRound round = led(id, viewer);
         if (!Objects.equals(form.version(), round.version())) {
             throw new Stale(form, RoundForm.of(round));
         }
+        String moved = moved(round.settings(), form);
+        if (!moved.isEmpty() && isBlank(reason) && round.state() != ScoringState.DRAFT && isOver(round, form)) {
+            List<String> unsigned = book.standing(reader.requireLed(id, viewer)).unsigned();
+            throw new Refusal(
+                    "round.pastDue",
+                    moved,
+                    unsigned.isEmpty() ? words.say("round.due.none") : Standing.names(unsigned));
+        }
         ScoringEvent changed = round.change(form);
+        if (!moved.isEmpty() && round.state() != ScoringState.DRAFT) {
+            note(id, round, false, isBlank(reason) ? moved : moved + ". " + reason.strip(), viewer);
+        }
         try {
             rounds.saveAndFlush(round);
         } catch (DataIntegrityViolationException twin) {
             throw new Refusal("round.already", form.year());
         }
         events.publishEvent(changed);
+    }
+
+    private static boolean isBlank(@Nullable String reason) {
+        return reason == null || reason.strip().length() < 3;
+    }
+
+    /** Whether a deadline that moves is over on the day on which it is set. */
+    private boolean isOver(ScoringRound round, RoundForm form) {
+        LocalDate today = LocalDate.now(clock);
+        RoundForm was = round.settings();
+        return isOver(was.selfDue(), form.selfDue(), today)
+                || isOver(was.crossDue(), form.crossDue(), today)
+                || isOver(was.explainDue(), form.explainDue(), today);
+    }
+
+    private static boolean isOver(LocalDate was, LocalDate due, LocalDate today) {
+        return !due.equals(was) && due.isBefore(today);
+    }
+
+    /** Which deadlines move, from when to when. */
+    private String moved(RoundForm was, RoundForm form) {
+        return java.util.stream.Stream.of(
+                        moved("round.due.self", was.selfDue(), form.selfDue()),
+                        moved("round.due.cross", was.crossDue(), form.crossDue()),
+                        moved("round.due.explain", was.explainDue(), form.explainDue()))
+                .filter(line -> !line.isEmpty())
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
+
+    private String moved(String key, LocalDate was, LocalDate due) {
+        return was.equals(due) ? "" : words.say("round.due.moved", words.say(key), words.date(was), words.date(due));
     }
 
     /** Its settings as a form, if the viewer leads it. */
@@ -148,12 +195,21 @@ class RoundService {
      *
      * @param from the state in which the viewer saw it; a second click finds it further on and does nothing
      */
-    void advance(UUID id, @Nullable ScoringState from, Viewer viewer) {
+    void advance(UUID id, @Nullable ScoringState from, @Nullable String reason, Viewer viewer) {
         ScoringRound round = led(id, viewer);
         if (from != round.state()) {
             throw new Refusal("round.elsewhere", words.label(round.state()));
         }
-        ScoringState state = round.advance(book.standing(reader.requireLed(id, viewer)), LocalDate.now(clock));
+        Standing standing = book.standing(reader.requireLed(id, viewer));
+        List<String> behind = round.state() == ScoringState.OPEN ? standing.unsigned() : List.of();
+        LocalDate today = LocalDate.now(clock);
+        boolean leaves = !behind.isEmpty()
+                && behind.size() < standing.present()
+                && today.isAfter(round.settings().selfDue());
+        if (leaves && isBlank(reason)) {
+            throw new Refusal("round.leavesBehind", Standing.names(behind));
+        }
+        ScoringState state = round.advance(standing, today);
         rounds.saveAndFlush(round);
         RoundView view = reader.requireLed(id, viewer);
         switch (state) {
@@ -166,7 +222,12 @@ class RoundService {
             case REVIEW, EXPLANATION, COMPILED -> units.flag(view);
             default -> {}
         }
-        note(id, round, false, null, viewer);
+        note(
+                id,
+                round,
+                false,
+                behind.isEmpty() ? null : words.say("round.next.noted", reason, Standing.names(behind)),
+                viewer);
         events.publishEvent(new ScoringEvent.WentOn(round.body().id(), id, round.name(), state, words.label(state)));
     }
 
@@ -231,10 +292,14 @@ class RoundService {
                 .param("body", round.body().id())
                 .param("state", round.state().name())
                 .param("back", back)
-                .param("reason", reason == null ? null : reason.strip())
+                .param("reason", reason == null ? null : shortened(reason.strip()))
                 .param("by", viewer.displayName())
                 .param("at", java.sql.Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 1) + "…";
     }
 
     private ScoringRound led(UUID id, Viewer viewer) {

@@ -30,8 +30,13 @@ class RoundStepController {
     }
 
     @PostMapping
-    String create(@PathVariable UUID id, @RequestParam @Nullable ScoringState from, Viewer viewer, Model model) {
-        return step(id, viewer, model, () -> service.advance(id, from, viewer));
+    String create(
+            @PathVariable UUID id,
+            @RequestParam @Nullable ScoringState from,
+            @RequestParam(required = false) @Nullable String reason,
+            Viewer viewer,
+            Model model) {
+        return step(id, viewer, model, () -> service.advance(id, from, reason, viewer));
     }
 
     @PostMapping("/back")

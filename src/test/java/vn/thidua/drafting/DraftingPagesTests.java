@@ -71,6 +71,10 @@ class DraftingPagesTests {
         assertThat(pages.get(RECTOR, set).main()).contains("Hoàn thành kế hoạch công tác", "Thêm tiêu chí");
         assertThat(pages.get("giaovien.ps", set).status()).isEqualTo(404);
         String quality = item(set, "I.2");
+        assertThat(pages.post(RECTOR, quality).status()).isEqualTo(422);
+        assertThat(pages.post(RECTOR, set + "/items").status()).isBetween(400, 499);
+        assertThat(pages.post(RECTOR, set).status()).isBetween(400, 499);
+        assertThat(pages.post(RECTOR, "/criteria").status()).isBetween(400, 499);
         assertThat(pages.get(RECTOR, quality)
                         .page()
                         .select("main [name=maximum]")

@@ -92,8 +92,20 @@ class CrossScoringTests {
             journey.fill("thuky." + school, sheet, "1");
             journey.prove("thuky." + school, sheet, pdf());
             if (school.equals("sl")) {
+                declare(sheet, "lines[0]", "trường không được giao mở lớp");
+                declare(sheet, "lines[1]", "trường không được giao bồi dưỡng");
+                assertThat(pages.get("hieutruong.sl", sheet).main()).contains("Bỏ ngoài mẫu số 2 trên");
+            }
+            if (school.equals("sl")) {
                 assertThat(journey.step("thuky.cum", round, "OPEN").main())
                         .contains("Chưa ký phiếu tự chấm: TCT Sơn La");
+                assertThat(due("2022-02-09", "").main()).contains("Hạn mới đã qua", "TCT Sơn La");
+                assertThat(due("2022-02-09", "cụm chốt sớm").status()).isEqualTo(302);
+                assertThat(pages.get("thuky.lc", round).main())
+                        .contains("15/02/2022 → 09/02/2022", "cụm chốt sớm", "Hạn tự chấm");
+                assertThat(journey.step("thuky.cum", round, "OPEN").main())
+                        .contains("Chuyển bước thì các đơn vị này không tự chấm được nữa");
+                assertThat(due("2022-02-15", "").status()).isEqualTo(302);
             }
             var signed = pages.post("hieutruong." + school, sheet + "/signature");
             assertThat(signed.status()).as(signed.main()).isEqualTo(302);
@@ -118,7 +130,20 @@ class CrossScoringTests {
                 .contains("Tự chấm", "Hoàn thành kế hoạch số lớp");
         assertThat(Statements.of(() -> pages.get("thuky.lc", other + "/sections/0")))
                 .hasSizeLessThanOrEqualTo(8);
+        assertThat(pages.get("thuky.lc", other + "/sections/0").main())
+                .contains("trường không được giao mở lớp", "không đồng ý thì cho điểm");
         agree("thuky.lc", other);
+        List<String> objection = form("thuky.lc", other, 0);
+        ScoringJourney.type(objection, "lines[0].points", "10");
+        assertThat(send("thuky.lc", other, 0, objection).status()).isEqualTo(302);
+        objection = form("thuky.lc", other, 0);
+        ScoringJourney.type(objection, "lines[1].points", "10");
+        assertThat(send("thuky.lc", other, 0, objection).status()).isEqualTo(302);
+        assertThat(pages.post("thuky.lc", other + "/hand-in").main()).contains("hãy ghi vì sao");
+        objection = form("thuky.lc", other, 0);
+        ScoringJourney.type(objection, "lines[0].comment", "kế hoạch của tỉnh có giao");
+        ScoringJourney.type(objection, "lines[1].comment", "kế hoạch của tỉnh có giao");
+        assertThat(send("thuky.lc", other, 0, objection).status()).isEqualTo(302);
         List<String> first = form("thuky.lc", other, 0);
         ScoringJourney.type(first, "lines[3].points", "999");
         assertThat(send("thuky.lc", other, 0, first).status()).isEqualTo(422);
@@ -162,6 +187,15 @@ class CrossScoringTests {
                         .status())
                 .isEqualTo(404);
         assertThat(journey.step("thuky.cum", round, "REVIEW").main()).contains("Chưa thẩm định");
+        assertThat(pages.post("hieutruong.lc", round + "/reviews/" + SON_LA + "/hand-in")
+                        .main())
+                .contains("hãy kết luận");
+        String objected = round + "/reviews/" + SON_LA;
+        List<String> settled = form("hieutruong.lc", objected, 0);
+        ScoringJourney.type(settled, "lines[0].points", "12");
+        ScoringJourney.type(settled, "lines[0].comment", "tỉnh có giao tại kế hoạch năm");
+        ScoringJourney.type(settled, "lines[1].left", "true");
+        assertThat(send("hieutruong.lc", objected, 0, settled).status()).isEqualTo(302);
         assertThat(pages.post("hieutruong.lc", round + "/reviews/" + SON_LA + "/hand-in")
                         .status())
                 .isEqualTo(302);
@@ -247,6 +281,15 @@ class CrossScoringTests {
         Element disputed = page.select("tr:has(.score-code:containsOwn(I.4))").first();
         assertThat(disputed.select("td").last().text()).isEqualTo("50");
         assertThat(page.text()).contains("Không được suy tôn", "gồm 5 điểm thưởng, phạt");
+        var other = pages.get("thuky.cum", round + "/comparison/" + SON_LA).page();
+        assertThat(other.select("tr:has(.score-code:containsOwn(I.1))")
+                        .first()
+                        .select("td")
+                        .last()
+                        .text())
+                .isEqualTo("12");
+        assertThat(other.select("tr:has(.score-code:containsOwn(I.2))").first().text())
+                .contains("×");
         assertThat(Statements.of(() -> pages.get("thuky.cum", unit))).hasSizeLessThanOrEqualTo(8);
         assertThat(pages.get("thuky.cum", unit).bytes().length).isLessThan(50_000);
         assertThat(pages.get("thuky.cum", round + "/comparison").main())
@@ -260,6 +303,37 @@ class CrossScoringTests {
         assertThat(pages.post("thuky.cum", round + "/steps/back", "from", "FINAL", "reason", "thử lùi")
                         .main())
                 .contains("đã kết thúc");
+    }
+
+    /** Moves the deadline of scoring oneself. */
+    private Pages.Answer due(String day, String why) {
+        List<String> typed = new ArrayList<>();
+        Element form = pages.get("thuky.cum", round + "/edit").page().selectFirst("form.form");
+        typed.addAll(ScoringJourney.fields(form));
+        for (int i = typed.size() - 2; i >= 0; i -= 2) {
+            if (!form.select("select[name=" + typed.get(i) + "]").isEmpty()) {
+                typed.remove(i + 1);
+                typed.remove(i);
+            }
+        }
+        for (Element choice : form.select("select[name]")) {
+            Element chosen = choice.selectFirst("option[selected]");
+            typed.add(choice.attr("name"));
+            typed.add(chosen == null ? "" : chosen.val());
+        }
+        ScoringJourney.type(typed, "selfDue", day);
+        ScoringJourney.type(typed, "dueReason", why);
+        return pages.post("thuky.cum", round, typed.toArray(String[]::new));
+    }
+
+    private void declare(String sheet, String line, String why) {
+        List<String> typed = new ArrayList<>(ScoringJourney.fields(
+                pages.get("thuky.sl", sheet + "/sections/0").page().selectFirst("form.score-form")));
+        ScoringJourney.type(typed, line + ".notAssigned", "true");
+        ScoringJourney.type(typed, line + ".comment", why);
+        assertThat(pages.post("thuky.sl", sheet + "/sections/0", typed.toArray(String[]::new))
+                        .status())
+                .isEqualTo(302);
     }
 
     private void agree(String user, String unit) {

@@ -132,6 +132,36 @@ class SheetPagesTests {
     }
 
     @Test
+    void a_target_of_nought_is_refused_and_no_target_needs_a_reason() {
+        List<String> typed = section("thuky.lc", 0);
+        ScoringJourney.type(typed, "lines[0].target", "0");
+        var answer = send("thuky.lc", 0, typed);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.main()).contains("Chỉ tiêu không thể bằng 0", "để trống ô chỉ tiêu");
+    }
+
+    @Test
+    void what_is_counted_is_counted_whole() {
+        List<String> typed = section("thuky.lc", 3);
+        String name = null;
+        for (int i = 0; i < typed.size(); i += 2) {
+            name = name == null && typed.get(i).contains(".counts[") ? typed.get(i) : name;
+        }
+        ScoringJourney.type(typed, name, "2,5");
+        var answer = send("thuky.lc", 3, typed);
+        assertThat(answer.status()).as(name).isEqualTo(422);
+        assertThat(answer.main()).contains("phải là số nguyên");
+    }
+
+    @Test
+    void a_post_without_its_fields_is_no_fault_of_the_server() {
+        assertThat(pages.post("thuky.lc", sheet + "/sections/0").status()).isBetween(300, 499);
+        assertThat(pages.post("thuky.lc", sheet + "/sections/0", "lines[1].comment", "x")
+                        .status())
+                .isBetween(300, 499);
+    }
+
+    @Test
     void another_school_reads_no_sheet_that_is_still_being_filled() {
         assertThat(pages.get("thuky.sl", sheet).status()).isEqualTo(404);
         assertThat(pages.get("thuky.cum", sheet).status()).isEqualTo(404);
