@@ -77,7 +77,7 @@ class StandingController {
                 .map(column -> words.say("rollup.sheet." + column))
                 .toList();
         var lines = desk.everybody(filter.wanted(), year, viewer)
-                .map(row -> cells(row, filter.kind(), year))
+                .<List<?>>map(row -> cells(row, filter.kind(), year))
                 .toList();
         SheetDownload.send(
                 new Sheet(words.say("rollup.standings.titleYear", year.toString()), headers, lines), ending, response);
