@@ -31,7 +31,7 @@ insert into round_step (round_id, organisation_id, state, made_by, made_at)
 select r.round, r.body, s.state, r.who, (s.day + time '09:00') at time zone 'Asia/Ho_Chi_Minh'
   from (values (demo_id('scoring/CTD-BGPB/2021'), demo_id('CTD-BGPB'), 'Thư ký Cụm thi đua', 0), (demo_id('scoring/TCT-LC/2021'), demo_id('TCT-LC'), 'Thường trực Hội đồng', 9)) as r (round, body, who, later)
  cross join lateral (values ('OPEN', date '2021-11-02' + r.later), ('CROSS', date '2021-11-16' + r.later), ('REVIEW', date '2021-11-23' + r.later), ('EXPLANATION', date '2021-11-26' + r.later),
-                            ('COMPILED', date '2021-12-01' + r.later), ('CONFERENCE', date '2021-12-02' + r.later), ('FINAL', date '2021-12-10' + least(r.later, 7))) as s (state, day)
+                            ('COMPILED', date '2021-12-01' + r.later), ('CONFERENCE', date '2021-12-08' + least(r.later, 3)), ('FINAL', date '2021-12-10' + least(r.later, 7))) as s (state, day)
  where not exists (select from round_step x where x.round_id = r.round)
  order by s.day;
 

@@ -14,7 +14,7 @@ select d.*, o.name as unit, p.id as person, p.full_name || coalesce(' – ' || p
                       where x.organisation_id = o.id order by x.code limit 1) p;
 
 insert into ballot_round (id, version, organisation_id, subject, method, state, total_members, present, link)
-select demo_id('conference-ballot/2021'), 0, demo_id('CTD-BGPB'), 'Suy tôn đơn vị dẫn đầu – ' || r.name, 'PAPER', 'PREPARED', 8, 8,
+select demo_id('conference-ballot/2021'), 0, demo_id('CTD-BGPB'), 'Phiếu suy tôn – ' || r.name, 'PAPER', 'PREPARED', 8, 8,
        '/scoring-rounds/' || r.id || '/conference'
   from scoring_round r where r.id = demo_id('scoring/CTD-BGPB/2021')
 on conflict (id) do nothing;
@@ -61,6 +61,9 @@ update membership m set place = s.place, place_decision = '71-BB/CTĐ ngày 08/1
    and exists (select from scoring_round r where r.id = demo_id('scoring/CTD-BGPB/2021'));
 insert into honour_proposal (id, organisation_id, round_id, unit_id, title_id, variant, emulation_year, place, score, votes, why, published_at)
 select demo_id('honour/2021/' || s.school), r.organisation_id, r.id, demo_id(s.school), t.id, 'của Giám đốc Học viện', '2021', s.place, s.score, s.votes,
-       'Hạng ' || s.place || ' ' || o.name || ' năm 2021, ' || translate(trim_scale(s.score)::text, '.', ',') || ' điểm. ' || s.votes || ' phiếu suy tôn.', timestamptz '2021-12-10 16:00+07'
-  from demo_sent s join scoring_round r on r.id = demo_id('scoring/CTD-BGPB/2021') join organisation o on o.id = r.organisation_id join title t on t.code = s.title
-on conflict (id) do nothing;
+       'Hạng ' || s.place || ' ' || o.name || ' năm 2021, ' || p.score || ' điểm. ' || s.votes || ' phiếu suy tôn. '
+       || case when s.place = 1 then p.score || ' điểm, cao nhất trong 8 đơn vị.'
+               else p.score || ' điểm, kém đơn vị hạng ' || s.place - 1 || ': ' || translate(trim_scale(b.score - s.score)::text, '.', ',') || ' điểm.' end,
+       timestamptz '2021-12-10 16:00+07'
+  from demo_sent s left join demo_sent b on b.place = s.place - 1 cross join lateral (select translate(trim_scale(s.score)::text, '.', ',') as score) p join scoring_round r on r.id = demo_id('scoring/CTD-BGPB/2021') join organisation o on o.id = r.organisation_id join title t on t.code = s.title
+on conflict (id) do update set score = excluded.score, why = excluded.why where honour_proposal.score = 0; -- as an earlier demo world had it

@@ -114,6 +114,11 @@ public class Words {
         return number == null ? "" : new DecimalFormat("#,##0.##", VIETNAMESE).format(number);
     }
 
+    /** A number of a column whose numbers are compared: always two decimals. */
+    public String points(@Nullable Number number) {
+        return number == null ? "" : new DecimalFormat("#,##0.00", VIETNAMESE).format(number);
+    }
+
     /** {@code 80,5 %} of a whole; a dash when the whole is nothing. */
     public String share(long part, long whole) {
         return whole == 0 ? "–" : new DecimalFormat("0.#", VIETNAMESE).format(100.0 * part / whole) + " %";

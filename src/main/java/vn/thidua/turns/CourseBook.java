@@ -44,6 +44,16 @@ public class CourseBook {
             LocalDate since,
             @Nullable LocalDate until) {
 
+        /** Came after the year had begun. */
+        public boolean cameIn(EmulationYear year) {
+            return since.isAfter(year.firstDay()) && !since.isAfter(year.lastDay());
+        }
+
+        /** Left before the year was over. */
+        public boolean leftIn(EmulationYear year) {
+            return until != null && !until.isBefore(year.firstDay()) && until.isBefore(year.lastDay());
+        }
+
         boolean isThere(YearMonth month) {
             return !since.isAfter(month.atEndOfMonth()) && (until == null || !until.isBefore(month.atDay(1)));
         }
@@ -55,7 +65,15 @@ public class CourseBook {
             Part part,
             @Nullable UUID sheet,
             @Nullable String exempt,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** Why nothing was opened for the subject, as a key; nothing where it was there. */
+        public @Nullable String away(Subject subject) {
+            return sheet != null || subject.isThere(month)
+                    ? null
+                    : subject.since().isAfter(month.atEndOfMonth()) ? "rollup.away.before" : "rollup.away.after";
+        }
+    }
 
     /** A subject with months and what follows from them. */
     public record Line(Subject subject, List<Month> months, Course course) {}

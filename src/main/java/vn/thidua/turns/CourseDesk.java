@@ -61,6 +61,8 @@ class CourseDesk {
                 choice.years(),
                 "year",
                 choice.year().toString(),
+                "span",
+                choice.year(),
                 "quarters",
                 quarters,
                 "whole",

@@ -29,6 +29,7 @@ class RaterBook {
      * One rater.
      *
      * @param measured how many of the ratings have points; mean and spread are theirs
+     * @param forCouncil wrote down what the council decided
      * @param meanOfAll mean of all raters of the step
      */
     record Line(
@@ -47,7 +48,8 @@ class RaterBook {
             @Nullable BigDecimal highest,
             @Nullable BigDecimal meanOfAll,
             long ratingsOfAll,
-            long excellentOfAll) {
+            long excellentOfAll,
+            boolean forCouncil) {
 
         /** How far above the mean of all. */
         public @Nullable BigDecimal above() {
@@ -71,12 +73,13 @@ class RaterBook {
                            count(*) filter (where x.level = 'HTXSNV') as excellent, count(*) filter (where x.level = 'HTTNV') as good,
                            count(*) filter (where x.level = 'HTNV') as fair, count(*) filter (where x.level = 'KHTNV') as poor,
                            count(x.total) as measured, round(avg(x.total), 2) as mean, round(stddev_pop(x.total), 2) as spread, min(x.total) as lowest, max(x.total) as highest,
-                           sum(x.total) as sum
-                      from (select 'HEAD' as step, r.head_by as rater, r.head_name as name, r.head_level as level, r.head_total as total
+                           sum(x.total) as sum, bool_or(x.for_council) as for_council
+                      from (select 'HEAD' as step, r.head_by as rater, r.head_name as name, r.head_level as level, r.head_total as total, false as for_council
                               from month_result r
                              where r.organisation_id = :school and r.subject_kind = :kind and r.month between :first and :last and r.closed and r.head_by is not null
                              union all
-                            select 'FINAL', r.final_by, r.final_name, r.final_level, r.final_total
+                            select 'FINAL', r.final_by, r.final_name, r.final_level, r.final_total,
+                                   exists (select from rating_month m where m.organisation_id = r.organisation_id and m.month = r.month and m.decided_by = 'COUNCIL')
                               from month_result r
                              where r.organisation_id = :school and r.subject_kind = :kind and r.month between :first and :last and r.closed and r.final_by is not null) x
                      group by x.step, x.rater) g
@@ -111,7 +114,8 @@ class RaterBook {
                         row.getBigDecimal("highest"),
                         row.getBigDecimal("mean_of_all"),
                         row.getLong("ratings_of_all"),
-                        row.getLong("excellent_of_all")))
+                        row.getLong("excellent_of_all"),
+                        row.getBoolean("for_council")))
                 .list();
     }
 }

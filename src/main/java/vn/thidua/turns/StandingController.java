@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.evaluation.Rating.RatedSubject;
 import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
+import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 import vn.thidua.spreadsheet.Sheet;
@@ -75,13 +76,14 @@ class StandingController {
         var headers = Stream.of("code", "name", "unit", "q1", "q2", "q3", "q4", "year", "mean", "why")
                 .map(column -> words.say("rollup.sheet." + column))
                 .toList();
-        var lines =
-                desk.everybody(filter.wanted(), year, viewer).map(this::cells).toList();
+        var lines = desk.everybody(filter.wanted(), year, viewer)
+                .<List<?>>map(row -> cells(row, filter.kind(), year))
+                .toList();
         SheetDownload.send(
                 new Sheet(words.say("rollup.standings.titleYear", year.toString()), headers, lines), ending, response);
     }
 
-    private List<?> cells(CourseDesk.Standing row) {
+    private List<?> cells(CourseDesk.Standing row, RatedSubject kind, EmulationYear year) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(row.line().subject().code());
         cells.add(row.line().subject().name());
@@ -89,7 +91,12 @@ class StandingController {
         row.quarters().forEach(quarter -> cells.add(words.label(quarter.level())));
         cells.add(words.label(row.year().level()));
         cells.add(row.year().mean());
-        cells.add(row.why());
+        cells.add(row.why() + moved(row.line().subject(), kind, year));
         return cells;
+    }
+
+    private String moved(CourseBook.Subject subject, RatedSubject kind, EmulationYear year) {
+        String came = subject.cameIn(year) ? " " + words.say("rollup.came." + kind, words.date(subject.since())) : "";
+        return subject.leftIn(year) ? came + " " + words.say("rollup.left." + kind, words.date(subject.until())) : came;
     }
 }

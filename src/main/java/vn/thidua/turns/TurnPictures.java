@@ -3,9 +3,9 @@ package vn.thidua.turns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.chart.Chart;
 import vn.thidua.page.Words;
@@ -41,15 +41,32 @@ class TurnPictures {
                         List.of(value(line.tally(), words.number(line.tally().excellent()))),
                         link.apply(line)))
                 .toList();
-        var best = table.closed().stream()
-                .max(Comparator.comparing(line -> percent(line.tally())))
-                .orElseThrow();
-        String title = words.say(
-                "turns.chart.trend",
-                best.month().getMonthValue(),
-                words.share(best.tally().excellent(), best.tally().rated()));
         return new Chart(
-                "trend", title, List.of(words.say("turns.month"), words.say("turns.chart.excellent")), rows, true);
+                "trend",
+                title(table.closed()),
+                List.of(words.say("turns.month"), words.say("turns.chart.excellent")),
+                rows,
+                true);
+    }
+
+    /** Names every month in which the share was highest. */
+    private String title(List<TurnTable.MonthLine> closed) {
+        BigDecimal highest = closed.stream()
+                .map(line -> percent(line.tally()))
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
+        var best = closed.stream()
+                .filter(line -> percent(line.tally()).compareTo(highest) == 0)
+                .toList();
+        Tally tally = best.get(0).tally();
+        String share = words.share(tally.excellent(), tally.rated());
+        if (best.size() == closed.size()) {
+            return words.say("turns.chart.trendLevel", share);
+        }
+        String months = best.stream()
+                .map(line -> Integer.toString(line.month().getMonthValue()))
+                .collect(Collectors.joining(", "));
+        return words.say("turns.chart.trend", months, share);
     }
 
     private Chart units(TurnTable table, Function<TurnTable.UnitLine, String> link) {

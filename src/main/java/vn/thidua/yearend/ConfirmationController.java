@@ -1,7 +1,11 @@
 package vn.thidua.yearend;
 
 import jakarta.validation.Valid;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +20,7 @@ import vn.thidua.page.Forms;
 import vn.thidua.page.Words;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
+import vn.thidua.yearend.ProposalBook.Row;
 
 /** The rector confirms a proposal, which becomes the year's ratings, or takes the confirmation back. */
 @Controller
@@ -44,6 +49,17 @@ class ConfirmationController {
         model.addAttribute("proposal", proposal);
         model.addAttribute("counts", counts);
         model.addAttribute("check", book.share(proposal, counts));
+        List<Row> rows = book.everybody(id);
+        model.addAttribute("special", rows.stream().filter(Row::isSpecial).toList());
+        model.addAttribute(
+                "plain",
+                rows.stream()
+                        .filter(row -> !row.isSpecial())
+                        .sorted(Comparator.comparing(Row::level, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .collect(Collectors.groupingBy(
+                                row -> row.level() == null ? words.say("yearend.notRated") : words.label(row.level()),
+                                LinkedHashMap::new,
+                                Collectors.mapping(Row::name, Collectors.toList()))));
     }
 
     @GetMapping("/confirmation")

@@ -50,6 +50,11 @@ class ProposalBook {
             return bearing == Bearing.ASKS && reason == null;
         }
 
+        /** Whether something bears on it, or it was decided otherwise than the months say. */
+        public boolean isSpecial() {
+            return bearing != Bearing.NONE || reason != null || level != rolledUp;
+        }
+
         /** What of the person's year is to be said, a sentence each. */
         public List<String> said() {
             return circumstances == null ? List.of() : circumstances.lines().toList();
@@ -92,6 +97,13 @@ class ProposalBook {
                     paging.of(row.getLong("total"));
                     return row(row);
                 })
+                .list();
+    }
+
+    /** All of them, for a page that names everybody. */
+    List<Row> everybody(UUID proposal) {
+        return ask(FIELDS + SEEN + ORDER, proposal, new Filter(null, null, null, null))
+                .query((row, number) -> row(row))
                 .list();
     }
 

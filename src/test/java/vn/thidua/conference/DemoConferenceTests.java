@@ -35,6 +35,9 @@ class DemoConferenceTests {
     JdbcClient database;
 
     @Autowired
+    Proposals proposals;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     private record Place(UUID unit, int place) {}
@@ -70,6 +73,48 @@ class DemoConferenceTests {
                             .toList())
                     .isEqualTo(proposed);
             assertThat(ranking.standings().ranked()).noneMatch(Standing::shared);
+            return null;
+        }));
+    }
+
+    @Test
+    void published_sentences_carry_the_points_of_the_ranking() {
+        var secretary = pages.viewer("thuky.cum");
+        UUID round = Acting.within(secretary.scope(), () -> new TransactionTemplate(transactions).execute(status -> {
+            UUID id = database.sql("select id from scoring_round where organisation_id = ? and emulation_year = '2021'")
+                    .params(secretary.homeId())
+                    .query(UUID.class)
+                    .single();
+            var view = rounds.require(id, secretary);
+            assertThat(proposals.of(id).stream().map(Proposals.Proposal::why).toList())
+                    .isEqualTo(rankings.of(view).honours().proposed().stream()
+                            .map(standing -> proposals.why(view, standing))
+                            .toList());
+            return id;
+        }));
+        assertThat(pages.get("thuky.cum", "/scoring-rounds/" + round + "/proposal")
+                        .main())
+                .contains("933,88 điểm", "919,11 điểm", "904,19 điểm")
+                .doesNotContain(", 0 điểm");
+        assertThat(pages.get("thuky.cum", "/scoring-rounds/" + round + "/ranking")
+                        .main())
+                .contains("kém đơn vị hạng 1: 14,77 điểm");
+    }
+
+    @Test
+    void the_conference_is_held_its_vote_written_down_and_then_the_round_is_closed() {
+        var secretary = pages.viewer("thuky.cum");
+        Acting.within(secretary.scope(), () -> new TransactionTemplate(transactions).execute(status -> {
+            assertThat(database.sql("""
+                                    select (select s.made_at from round_step s where s.round_id = c.round_id and s.state = 'CONFERENCE')::date = c.held_on
+                                       and c.adopted_at < (select s.made_at from round_step s where s.round_id = c.round_id and s.state = 'FINAL')
+                                       and c.published_at > (select s.made_at from round_step s where s.round_id = c.round_id and s.state = 'FINAL')
+                                      from conference c join scoring_round r on r.id = c.round_id where r.organisation_id = ? and r.emulation_year = '2021'
+                                    """)
+                            .params(secretary.homeId())
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
             return null;
         }));
     }

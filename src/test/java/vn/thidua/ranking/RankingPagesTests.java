@@ -52,7 +52,7 @@ class RankingPagesTests {
                         "Trường Chính trị C",
                         "Cùng 150 điểm với Trường Chính trị A; đứng trên vì điểm mục I cao hơn: 85 so với 80");
         assertThat(rows.get(2).text()).contains("đứng dưới vì điểm mục I thấp hơn");
-        assertThat(rows.get(3).text()).contains("120 điểm, kém 30 điểm so với hạng 3");
+        assertThat(rows.get(3).text()).contains("120,00", "120 điểm, kém đơn vị hạng 3: 30 điểm");
     }
 
     @Test

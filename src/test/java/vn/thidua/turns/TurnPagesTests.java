@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.thidua.Demo;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
 import vn.thidua.Statements;
@@ -130,6 +131,35 @@ class TurnPagesTests {
                 .main();
         // 95, 90, 85, 80 three times over: mean 87,5, spread √31,25 = 5,59.
         assertThat(raters).contains("87,5", "5,59", "80 – 95", "3 – 9 – 0 – 0", "không tự điều chỉnh");
+    }
+
+    @Test
+    void months_with_the_same_highest_share_are_all_named() {
+        assertThat(pages.get(school.user("thuky"), "/rating-summaries?year=2021")
+                        .main())
+                .contains("Lượt xuất sắc theo tháng; tỷ lệ tháng nào cũng là 25 %");
+        assertThat(pages.get("thuky.sl", "/rating-summaries?year=2021").main())
+                .contains("tỷ lệ cao nhất ở tháng 4, 7, 8: 18,4 %");
+    }
+
+    @Test
+    void columns_that_nothing_stands_in_are_left_out() {
+        assertThat(pages.get("thuky.sl", "/rating-summaries/raters?year=2021").main())
+                .contains("441", "ghi kết quả Hội đồng quyết định")
+                .doesNotContain("Độ lệch chuẩn", "Thấp nhất – cao nhất", "So với mức chung");
+    }
+
+    @Test
+    void who_came_or_left_during_the_year_is_said() {
+        String path = "/rating-summaries/people/" + Demo.id("person/SL051") + "?year=2021";
+        assertThat(pages.get("thuky.sl", path).main())
+                .contains("Rời trường trong năm, công tác đến hết 30/4/2021.", "đã rời trường");
+        assertThat(pages.get("thuky.sl", "/rating-summaries/standings?year=2021&size=100")
+                        .main())
+                .contains("kể cả người đến hoặc rời trường trong năm");
+        assertThat(pages.get("thuky.sl", "/rating-summaries/standings/export.csv?year=2021")
+                        .text())
+                .contains("công tác đến hết 30/4/2021");
     }
 
     @Test

@@ -90,6 +90,11 @@ class ProposalPagesTests {
                         .status())
                 .isEqualTo(409);
 
+        assertThat(pages.get(user("hieutruong"), home + "/confirmation").main())
+                .contains("Trường hợp riêng và mức đã đổi: 1", "Bị kỷ luật trong năm (")
+                .contains("Quyết định bởi", "Không liên quan đến nhiệm vụ")
+                .contains("Phạm Thử Viên A", "Phạm Thử Viên C", "Phạm Thử Viên J")
+                .contains("2 xuất sắc, vượt 1 so với mức tối đa 1 (cách tính kia, để đối chiếu)");
         assertThat(pages.post(
                                 user("hieutruong"),
                                 home + "/confirmation",
