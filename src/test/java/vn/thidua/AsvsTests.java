@@ -24,10 +24,9 @@ class AsvsTests {
             String target = cells[2].substring(cells[2].indexOf(':') + 1);
             switch (cells[2].substring(0, cells[2].indexOf(':'))) {
                 case "test" ->
-                    assertThat(target.split(", "))
-                            .as(line)
-                            .allSatisfy(test -> assertThat(Path.of("src/test/java", test.replace('.', '/') + ".java"))
-                                    .exists());
+                    assertThat(target.split(", ")).as(line).allSatisfy(test -> assertThat(
+                                    Path.of("src/test/java", test.replace('.', '/') + ".java"))
+                            .exists());
                 case "decision" ->
                     assertThat(DOCS.resolve("decisions").resolve(target))
                             .as(line)
