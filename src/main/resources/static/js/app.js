@@ -142,15 +142,19 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
   const kept = () => { try { return JSON.parse(localStorage.getItem(key)) || {}; } catch (e) { return {}; } };
   const keep = typed => { try { Object.keys(typed).length ? localStorage.setItem(key, JSON.stringify(typed)) : localStorage.removeItem(key); } catch (e) { /* private window */ } };
   const fields = [...form.querySelectorAll('input[type=text], textarea, select')];
-  const served = new Map(fields.map(field => [field.name, field.value]));
+  // What is saved, not what stands in a page that came back with errors: that is a draft still.
+  const saved = new Map(fields.map(field => [field.name, field.dataset.saved || '']));
+  const plain = (name, text) => name.startsWith('v.') ? text.trim().replace('.', ',').replace(/(,\d*?)0+$/, '$1').replace(/,$/, '') : text.replace(/\r/g, '').trim();
+  const same = (name, one, other) => plain(name, one) === plain(name, other);
   const note = form.querySelector('.draft-note');
+  const refused = document.querySelector('.form-errors') ? fields.map(field => [field.name, field.value]) : [];
   // What the server has by now is no draft any more.
-  const rest = Object.fromEntries(Object.entries(kept()).filter(([name, value]) => served.has(name) && served.get(name) !== value));
+  const rest = Object.fromEntries([...Object.entries(kept()), ...refused].filter(([name, value]) => saved.has(name) && !same(name, saved.get(name), value)));
   keep(rest);
-  note.hidden = !Object.keys(rest).length;
+  note.hidden = !fields.some(field => field.name in rest && !same(field.name, field.value, rest[field.name]));
   form.addEventListener('input', event => {
     const typed = kept();
-    if (event.target.value === served.get(event.target.name)) { delete typed[event.target.name]; } else { typed[event.target.name] = event.target.value; }
+    if (same(event.target.name, event.target.value, saved.get(event.target.name) || '')) { delete typed[event.target.name]; } else { typed[event.target.name] = event.target.value; }
     keep(typed);
     const why = event.target.closest('.mark');
     if (why && event.target.name.startsWith('v.')) { why.querySelector('details').open = true; }

@@ -24,9 +24,10 @@ class AsvsTests {
             String target = cells[2].substring(cells[2].indexOf(':') + 1);
             switch (cells[2].substring(0, cells[2].indexOf(':'))) {
                 case "test" ->
-                    assertThat(Path.of("src/test/java", target.replace('.', '/') + ".java"))
+                    assertThat(target.split(", "))
                             .as(line)
-                            .exists();
+                            .allSatisfy(test -> assertThat(Path.of("src/test/java", test.replace('.', '/') + ".java"))
+                                    .exists());
                 case "decision" ->
                     assertThat(DOCS.resolve("decisions").resolve(target))
                             .as(line)

@@ -76,6 +76,10 @@ class EveryPageTests {
                     .as("%s: token in %s", path, form.attr("action"))
                     .isNotEmpty();
         });
+        page.select("ul.nav-list")
+                .forEach(list -> soft.assertThat(list.select("a").eachAttr("href"))
+                        .as("%s: each entry of the navigation once", path)
+                        .doesNotHaveDuplicates());
         soft.assertThat(page.select("a[href='']"))
                 .as("%s: links lead somewhere", path)
                 .isEmpty();

@@ -346,6 +346,11 @@ public class MonthSheet {
                         : handedInAt != null ? Optional.of(MonthLayer.SELF) : Optional.empty();
     }
 
+    /** Whether what has the word is final: somebody who may decide has spoken, or the month was locked as it stood. */
+    public boolean isOfficial() {
+        return finalAt != null || month.isClosed() && layer().isPresent();
+    }
+
     /** What a level said; nothing of what it has not completed, except to itself. */
     public Verdict verdict(MonthLayer layer) {
         return switch (layer) {

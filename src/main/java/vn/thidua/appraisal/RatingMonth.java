@@ -87,6 +87,9 @@ public class RatingMonth {
     private @Nullable Instant closedAt;
     private @Nullable String closingNote;
     private int unlocks;
+    private @Nullable String unlockReason;
+    private @Nullable String unlockedBy;
+    private @Nullable Instant unlockedAt;
 
     protected RatingMonth() {}
 
@@ -166,16 +169,18 @@ public class RatingMonth {
         }
     }
 
-    /** Opens a closed month again. */
-    public MonthEvent unlock(String reason) {
+    /** Opens a closed month again; why it had been closed stays known. */
+    public MonthEvent unlock(String reason, String who, Instant when) {
         if (state != RatingMonthState.CLOSED) {
             throw new Refusal("appraisal.notClosed", name());
         }
         state = RatingMonthState.OPEN;
         closedBy = null;
         closedAt = null;
-        closingNote = null;
         unlocks++;
+        unlockReason = reason;
+        unlockedBy = who;
+        unlockedAt = when;
         return new MonthEvent.Unlocked(school, id, name(), unlocks, reason);
     }
 
@@ -298,5 +303,18 @@ public class RatingMonth {
 
     public int unlocks() {
         return unlocks;
+    }
+
+    /** Why it was opened again the last time. */
+    public @Nullable String unlockReason() {
+        return unlockReason;
+    }
+
+    public @Nullable String unlockedBy() {
+        return unlockedBy;
+    }
+
+    public @Nullable Instant unlockedAt() {
+        return unlockedAt;
     }
 }

@@ -7,6 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import vn.thidua.organisation.Organisation;
+import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.page.Paging;
 import vn.thidua.shared.Viewer;
 
@@ -17,10 +19,12 @@ class SheetController {
 
     private final SheetPage page;
     private final MonthItems items;
+    private final OrganisationRepository organisations;
 
-    SheetController(SheetPage page, MonthItems items) {
+    SheetController(SheetPage page, MonthItems items, OrganisationRepository organisations) {
         this.page = page;
         this.items = items;
+        this.organisations = organisations;
     }
 
     @GetMapping
@@ -31,7 +35,11 @@ class SheetController {
 
     @GetMapping("/print")
     String print(@PathVariable UUID id, Viewer viewer, Model model) {
-        page.furnish(page.require(id, viewer), viewer, null, model);
+        MonthSheet sheet = page.require(id, viewer);
+        page.furnish(sheet, viewer, null, model);
+        model.addAttribute(
+                "schoolName",
+                organisations.findById(sheet.school()).map(Organisation::name).orElse(viewer.homeName()));
         return "appraisal/sheet-print";
     }
 

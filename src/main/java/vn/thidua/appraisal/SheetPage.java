@@ -52,8 +52,8 @@ class SheetPage {
     /** What one level said of a criterion. */
     record Voice(MonthLayer layer, String text, @Nullable String comment, boolean differs) {}
 
-    /** One field: what it holds, and what stood there when the page was made. */
-    record Cell(String name, @Nullable Rate rate, String value, String was) {}
+    /** One field: what it holds, what stood there when the page was first made, and what is saved by now. */
+    record Cell(String name, @Nullable Rate rate, String value, String was, String saved) {}
 
     /**
      * A line of the sheet.
@@ -70,6 +70,7 @@ class SheetPage {
             List<Cell> cells,
             String comment,
             String wasComment,
+            String savedComment,
             boolean differs,
             SheetPost.@Nullable Problem problem,
             @Nullable Voice overtaken) {
@@ -106,7 +107,7 @@ class SheetPage {
         ScoreSheet score = marks.score(shown);
         model.addAttribute("tree", marks.tree());
         model.addAttribute("score", score);
-        model.addAttribute("byPoints", marks.level(score.total()));
+        model.addAttribute("byPoints", marks.empty(shown).isEmpty() ? marks.level(score.total()) : null);
         model.addAttribute("missing", marks.empty(shown).size());
         model.addAttribute(
                 "lines",
@@ -130,7 +131,8 @@ class SheetPage {
             Viewer viewer,
             SheetDesk.@Nullable Obstacles obstacles) {
         if (!criterion.isLeaf()) {
-            return new Line(criterion, score.of(criterion.id()), List.of(), "", List.of(), "", "", false, null, null);
+            return new Line(
+                    criterion, score.of(criterion.id()), List.of(), "", List.of(), "", "", "", false, null, null);
         }
         Mark mark = marks.of(shown, criterion);
         SheetPost post = obstacles == null ? null : obstacles.post();
@@ -147,6 +149,7 @@ class SheetPage {
                 overtaken != null
                         ? Objects.requireNonNullElse(overtaken.comment(), "")
                         : or(post, "d." + criterion.code(), comment),
+                Objects.requireNonNullElse(saved.comment(), ""),
                 marks.differs(shown, criterion),
                 obstacles == null ? null : obstacles.problems().get(criterion.id()),
                 overtaken == null
@@ -182,7 +185,8 @@ class SheetPage {
                     ? words.number(saved.value())
                     : words.number(saved.counts().get(rate.id()));
             String name = names.get(place);
-            cells.add(new Cell(name, rate, or(post, "v." + name, now), overtaken ? now : or(post, "w." + name, now)));
+            cells.add(new Cell(
+                    name, rate, or(post, "v." + name, now), overtaken ? now : or(post, "w." + name, now), now));
         }
         return cells;
     }

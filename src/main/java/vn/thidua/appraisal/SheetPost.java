@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class SheetPost {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}([.,]\\d{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(999);
+    private static final BigDecimal WHOLE_SHARE = BigDecimal.valueOf(100);
     private static final int LONGEST = 500;
 
     /** Why something cannot be taken: a message and what fills it. */
@@ -111,14 +113,26 @@ final class SheetPost {
             return null;
         }
         BigDecimal number = new BigDecimal(text.replace(',', '.'));
-        problem[0] = leaf.kind() == CriterionKind.BANDS ? outside(number) : wrong(leaf, number);
+        problem[0] = leaf.kind() == CriterionKind.BANDS ? outside(leaf, number) : wrong(leaf, number);
         return number;
     }
 
-    private static @Nullable Problem outside(BigDecimal percent) {
+    /** A percentage; where the hint sets a part beside its whole, no more than all of it. */
+    static @Nullable Problem outside(Criterion leaf, BigDecimal percent) {
+        if (percent.compareTo(WHOLE_SHARE) > 0 && percent.compareTo(MOST_PERCENT) <= 0 && isShare(leaf)) {
+            return new Problem("appraisal.moreThanAll", percent, Objects.requireNonNull(leaf.hint()));
+        }
         return percent.signum() < 0 || percent.compareTo(MOST_PERCENT) > 0
                 ? new Problem("appraisal.notAPercentage", percent)
                 : null;
+    }
+
+    private static boolean isShare(Criterion leaf) {
+        return leaf.hint() != null
+                && leaf.hint().contains("so với")
+                && leaf.rates().stream()
+                        .allMatch(rate ->
+                                rate.fromPercent() == null || rate.fromPercent().compareTo(WHOLE_SHARE) <= 0);
     }
 
     private static @Nullable Problem wrong(Criterion leaf, BigDecimal points) {

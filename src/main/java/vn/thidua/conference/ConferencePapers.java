@@ -148,12 +148,7 @@ class ConferencePapers {
         }
         var rows = new ArrayList<Block.Row>();
         proposed.forEach(one -> rows.add(Block.Row.of(
-                rows.size() + 1,
-                one.unit(),
-                one.title() + " " + one.variant(),
-                one.place(),
-                words.number(one.score()),
-                one.why())));
+                rows.size() + 1, one.unit(), honour(one), one.place(), words.number(one.score()), one.why())));
         Paper paper = papers.begin(PaperKind.TO_TRINH, round.organisationId())
                 .subject(say("submissionSubject", round.year().toString()))
                 .addressee(say("addressee." + round.arena()))
@@ -163,7 +158,7 @@ class ConferencePapers {
                                 Block.Column.centre(say("no"), 6),
                                 Block.Column.left(say("unit"), 26),
                                 Block.Column.left(say("honour"), 24),
-                                Block.Column.centre(say("place"), 8),
+                                Block.Column.centre(say("place"), 11),
                                 Block.Column.right(say("points"), 10),
                                 Block.Column.left(say("why"), 36)),
                         rows)
@@ -174,9 +169,13 @@ class ConferencePapers {
         return papers.keep(round.organisationId(), paper, about(round, conference, "/proposal"), viewer);
     }
 
+    private static String honour(Proposals.Proposal one) {
+        return one.variant().isEmpty() ? one.title() : one.title() + " (" + one.variant() + ")";
+    }
+
     private List<Block.Column> scoreColumns() {
         return List.of(
-                Block.Column.centre(say("place"), 8),
+                Block.Column.centre(say("place"), 11),
                 Block.Column.left(say("unit"), 30),
                 Block.Column.right(say("points"), 12),
                 Block.Column.centre(say("ballots"), 10),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.appraisal.MonthSheet.MonthSubject;
 import vn.thidua.appraisal.RatingMonth;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -33,7 +34,23 @@ class LateList {
             @Nullable String code,
             String name,
             String unit,
+            MonthSubject kind,
             @Nullable LocalDate due) {}
+
+    /** People and units that are late with the same, each by themselves. */
+    record Group(List<Row> people, List<Row> units) {
+        public List<List<Row>> parts() {
+            return List.of(people, units);
+        }
+
+        static Group of(List<Row> rows) {
+            return new Group(
+                    rows.stream()
+                            .filter(row -> row.kind() == MonthSubject.PERSON)
+                            .toList(),
+                    rows.stream().filter(row -> row.kind() == MonthSubject.UNIT).toList());
+        }
+    }
 
     private final JdbcClient database;
 
@@ -44,7 +61,7 @@ class LateList {
     List<Row> of(RatingMonth month, Viewer viewer) {
         return database.sql("""
                         select case when s.state in ('NEW', 'DRAFT') then 'NOT_HANDED_IN' when s.state = 'HANDED_IN' and s.head_rates then 'NOT_RATED' else 'NOT_DECIDED' end as delay,
-                               s.id as sheet, p.code, coalesce(p.full_name, u.name) as name, u.name as unit,
+                               s.id as sheet, p.code, coalesce(p.full_name, u.name) as name, u.name as unit, s.subject_kind as kind,
                                case when s.state in ('NEW', 'DRAFT') then coalesce(s.reopened_until, cast(:closes as date)) end as due
                           from month_sheet s join organisation u on u.id = s.unit_id left join person p on p.id = s.person_id
                          where s.month_id = :month and s.exempt is null and s.state <> 'DECIDED'
@@ -65,8 +82,11 @@ class LateList {
     }
 
     /** The same by what is late. */
-    static Map<MonthDelay, List<Row>> grouped(List<Row> rows) {
+    static Map<MonthDelay, Group> grouped(List<Row> rows) {
         return rows.stream()
-                .collect(Collectors.groupingBy(Row::delay, () -> new EnumMap<>(MonthDelay.class), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        Row::delay,
+                        () -> new EnumMap<>(MonthDelay.class),
+                        Collectors.collectingAndThen(Collectors.toList(), Group::of)));
     }
 }

@@ -66,12 +66,14 @@ class MonthBoard {
             long exempt,
             long waiting,
             long rated,
+            long soFar,
             long excellent,
             @Nullable UUID mine,
             @Nullable MonthSheetState myState,
             @Nullable MonthExemption myExemption,
             @Nullable BigDecimal myTotal,
-            @Nullable RatingLevel myLevel) {}
+            @Nullable RatingLevel myLevel,
+            boolean mineOfficial) {}
 
     /** A line of the board. */
     record Row(
@@ -89,11 +91,13 @@ class MonthBoard {
             @Nullable RatingLevel level,
             @Nullable MonthLayer layer,
             boolean headRates,
-            @Nullable LocalDate reopenedUntil) {
+            @Nullable LocalDate reopenedUntil,
+            @Nullable String note) {
 
         /** The line as a spreadsheet shows it. */
-        List<@Nullable Object> cells(Words words) {
+        List<@Nullable Object> cells(String month, Words words) {
             return Arrays.asList(
+                    month,
                     code,
                     name,
                     unit,
@@ -104,11 +108,17 @@ class MonthBoard {
                     total,
                     words.choice(level),
                     words.choice(layer),
+                    note,
                     exempt == null ? null : words.say(exempt.key(), exempt.words()));
         }
     }
 
-    /** How far a unit has come. */
+    /**
+     * How far a unit has come.
+     *
+     * @param resulted who has any result, decided or so far
+     * @param excellent of those that are decided, or locked as they stood
+     */
     record UnitLine(
             UUID id,
             String name,
@@ -118,6 +128,7 @@ class MonthBoard {
             long waiting,
             long rated,
             long decided,
+            long resulted,
             long excellent) {}
 
     private static final Map<String, String> ORDER = Map.of(
@@ -132,7 +143,8 @@ class MonthBoard {
     private static final String ROWS = """
             select count(*) over () as rows, s.id, p.code, coalesce(p.full_name, u.name) as name, s.unit_id, u.name as unit, s.state, s.exempt, s.exempt_from,
                    s.exempt_to, s.exempt_note, s.present_days, case when s.handed_in_at is not null then s.self_total end as self, s.head_total as head,
-                   s.final_total as last, s.total, s.level, s.layer, s.head_rates, s.reopened_until
+                   s.final_total as last, s.total, s.level, s.layer, s.head_rates, s.reopened_until,
+                   case s.layer when 'FINAL' then s.final_note when 'HEAD' then s.head_note when 'SELF' then s.self_note end as note
               from month_sheet s
               join organisation u on u.id = s.unit_id
               left join person p on p.id = s.person_id
@@ -158,13 +170,15 @@ class MonthBoard {
                         select m.month, m.state, m.opens_on, m.closes_on, m.unlocks,
                                count(*) filter (where seen) as people, count(*) filter (where seen and s.exempt is not null) as exempt,
                                count(*) filter (where seen and s.exempt is null and s.layer is null) as waiting,
-                               count(*) filter (where seen and s.exempt is null and s.layer is not null) as rated,
-                               count(*) filter (where seen and s.exempt is null and s.level = 'HTXSNV') as excellent,
+                               count(*) filter (where seen and s.exempt is null and s.layer is not null and official) as rated,
+                               count(*) filter (where seen and s.exempt is null and s.layer is not null and not official) as so_far,
+                               count(*) filter (where seen and s.exempt is null and s.level = 'HTXSNV' and official) as excellent,
                                max(s.id::text) filter (where own)::uuid as mine, max(s.state) filter (where own) as my_state,
-                               max(s.exempt) filter (where own) as my_exemption, max(s.total) filter (where own) as my_total, max(s.level) filter (where own) as my_level
+                               max(s.exempt) filter (where own) as my_exemption, max(s.total) filter (where own) as my_total, max(s.level) filter (where own) as my_level,
+                               coalesce(bool_or(official) filter (where own), false) as mine_official
                           from rating_month m
                           left join month_sheet s on s.month_id = m.id and s.subject_kind = 'PERSON'
-                          cross join lateral (select %s as seen, s.person_id = cast(:me as uuid) as own) x
+                          cross join lateral (select %s as seen, s.person_id = cast(:me as uuid) as own, s.final_at is not null or m.state = 'CLOSED' as official) x
                          where m.organisation_id = :school and m.month between :first and :last
                          group by m.id order by m.month desc
                         """.formatted(SEEN.formatted("m.decided_by = 'COUNCIL'")), viewer)
@@ -181,12 +195,14 @@ class MonthBoard {
                         row.getLong("exempt"),
                         row.getLong("waiting"),
                         row.getLong("rated"),
+                        row.getLong("so_far"),
                         row.getLong("excellent"),
                         row.getObject("mine", UUID.class),
                         constant(row, "my_state", MonthSheetState.class),
                         constant(row, "my_exemption", MonthExemption.class),
                         row.getBigDecimal("my_total"),
-                        constant(row, "my_level", RatingLevel.class)))
+                        constant(row, "my_level", RatingLevel.class),
+                        row.getBoolean("mine_official")))
                 .list();
     }
 
@@ -207,7 +223,8 @@ class MonthBoard {
                                count(*) filter (where s.exempt is null and s.state = 'HANDED_IN') as waiting,
                                count(*) filter (where s.exempt is null and s.state = 'RATED') as rated,
                                count(*) filter (where s.exempt is null and s.state = 'DECIDED') as decided,
-                               count(*) filter (where s.exempt is null and s.level = 'HTXSNV') as excellent
+                               count(*) filter (where s.exempt is null and s.layer is not null) as resulted,
+                               count(*) filter (where s.exempt is null and s.level = 'HTXSNV' and (:closed or s.final_at is not null)) as excellent
                           from month_sheet s join organisation u on u.id = s.unit_id
                          where s.month_id = :month and s.subject_kind = :subject and %s
                          group by u.id, u.name, u.path order by u.path
@@ -215,6 +232,7 @@ class MonthBoard {
                 .param("council", month.decidedBy() == MonthDecider.COUNCIL)
                 .param("month", month.id())
                 .param("subject", subject.name())
+                .param("closed", month.isClosed())
                 .query(UnitLine.class)
                 .list();
     }
@@ -246,11 +264,29 @@ class MonthBoard {
                 .list();
     }
 
+    /** Who is to be rated and has no result: so many at most. */
+    List<Row> without(RatingMonth month, MonthSubject subject, Viewer viewer, int most) {
+        return rows(
+                        ROWS + " and s.layer is null",
+                        month,
+                        new Filter(subject, null, null, null, false, null),
+                        viewer,
+                        Paging.first("unit"),
+                        " limit " + most)
+                .query((row, number) -> row(row, month))
+                .list();
+    }
+
     private JdbcClient.StatementSpec rows(
             RatingMonth month, Filter filter, Viewer viewer, Paging paging, String limit) {
+        return rows(ROWS, month, filter, viewer, paging, limit);
+    }
+
+    private JdbcClient.StatementSpec rows(
+            String sql, RatingMonth month, Filter filter, Viewer viewer, Paging paging, String limit) {
         String order =
                 Objects.requireNonNull(ORDER.get(paging.column())).replace("/*d*/", paging.descending() ? " desc" : "");
-        return asked(ROWS + " order by " + order + ", s.id" + limit, viewer)
+        return asked(sql + " order by " + order + ", s.id" + limit, viewer)
                 .param("council", month.decidedBy() == MonthDecider.COUNCIL)
                 .param("month", month.id())
                 .param("subject", filter.kind().name())
@@ -306,7 +342,8 @@ class MonthBoard {
                 constant(row, "level", RatingLevel.class),
                 constant(row, "layer", MonthLayer.class),
                 row.getBoolean("head_rates"),
-                row.getObject("reopened_until", LocalDate.class));
+                row.getObject("reopened_until", LocalDate.class),
+                row.getString("note"));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(ResultSet row, String column, Class<E> type)

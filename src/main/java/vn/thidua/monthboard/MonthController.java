@@ -2,6 +2,7 @@ package vn.thidua.monthboard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ import vn.thidua.shared.Viewer;
 class MonthController {
 
     private static final int REASONS = 12;
+    private static final int MISSING = 50;
 
     private final MonthBoard board;
     private final RatingMonthRepository months;
@@ -63,6 +65,11 @@ class MonthController {
         model.addAttribute("bulkUnit", unit);
         model.addAttribute(
                 "bulk", unit == null ? null : found.ratesAtOnce(viewer, unit).orElse(null));
+        boolean incomplete =
+                found.isClosed() && units.stream().anyMatch(each -> each.people() > each.exempt() + each.resulted());
+        model.addAttribute(
+                "without",
+                incomplete ? board.without(found, filter.kind(), viewer, MISSING) : List.<MonthBoard.Row>of());
         model.addAttribute("exempt", board.exempt(found, filter.kind(), viewer, REASONS));
         model.addAttribute("filter", filter);
         model.addAttribute("paging", paging);

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.appraisal.RatingMonth;
 import vn.thidua.appraisal.RatingMonthRepository;
+import vn.thidua.organisation.Organisation;
+import vn.thidua.organisation.OrganisationRepository;
 import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
 import vn.thidua.shared.Viewer;
@@ -24,25 +26,30 @@ import vn.thidua.spreadsheet.SheetDownload;
 class MonthFileController {
 
     private static final List<String> HEADERS = List.of(
+            "import.months.month",
             "import.months.code",
             "import.months.name",
-            "appraisal.board.unit",
+            "import.months.unit",
             "appraisal.board.state",
             "appraisal.print.self",
             "appraisal.print.head",
             "appraisal.print.final",
             "import.months.total",
             "import.months.level",
-            "appraisal.board.by",
-            "import.months.note");
+            "import.months.by",
+            "import.months.note",
+            "appraisal.board.exemptCount");
 
     private final RatingMonthRepository months;
     private final MonthBoard board;
+    private final OrganisationRepository organisations;
     private final Words words;
 
-    MonthFileController(RatingMonthRepository months, MonthBoard board, Words words) {
+    MonthFileController(
+            RatingMonthRepository months, MonthBoard board, OrganisationRepository organisations, Words words) {
         this.months = months;
         this.board = board;
+        this.organisations = organisations;
         this.words = words;
     }
 
@@ -55,6 +62,9 @@ class MonthFileController {
         }
         model.addAttribute("month", found);
         model.addAttribute("filter", filter);
+        model.addAttribute(
+                "schoolName",
+                organisations.findById(found.school()).map(Organisation::name).orElse(viewer.homeName()));
         return "appraisal/print";
     }
 
@@ -70,8 +80,8 @@ class MonthFileController {
         Access.require(viewer);
         RatingMonth found = months.require(month, viewer);
         try (var rows = board.all(found, filter, viewer, Paging.of(request, MonthBoard.COLUMNS))) {
-            Iterable<List<?>> lines =
-                    () -> rows.<List<?>>map(row -> row.cells(words)).iterator();
+            Iterable<List<?>> lines = () ->
+                    rows.<List<?>>map(row -> row.cells(found.name(), words)).iterator();
             SheetDownload.send(
                     new Sheet(
                             words.say("appraisal.print.title", found.month().toString()),

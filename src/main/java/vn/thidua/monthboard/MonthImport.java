@@ -7,10 +7,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -18,7 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.appraisal.MonthSheet.MonthLayer;
 import vn.thidua.appraisal.RatingMonth;
+import vn.thidua.appraisal.RatingMonth.MonthDecider;
+import vn.thidua.criteria.CriteriaTree;
 import vn.thidua.evaluation.RatingLevel;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationRepository;
@@ -32,7 +37,9 @@ import vn.thidua.staff.PersonRepository;
 
 /**
  * Results of months that were collected on paper; a row is known by its month and by whom it rates. A month that was never opened is
- * opened by it, one that is locked takes nothing in. Nobody can import a rating for who is not on the month's list, or is exempt.
+ * opened by it once it is over, one that is locked takes nothing in. Nobody can import a rating for who is not on the month's list, or
+ * is exempt; and only where the standing body writes down what the council decided, not in the rector's stead. What was handed in or
+ * rated gives way only with a reason.
  */
 @Component
 class MonthImport implements SheetImport {
@@ -42,10 +49,12 @@ class MonthImport implements SheetImport {
     private static final Column UNIT = Column.text("import.months.unit", false, 200);
     private static final Column NAME = Column.text("import.months.name", false, 120);
     private static final Column TOTAL = Column.text("import.months.total", false, 10);
-    private static final Column LEVEL = Column.choice("import.months.level", true, RatingLevel.class);
+    private static final Column LEVEL = Column.choice("import.months.level", false, RatingLevel.class);
     private static final Column NOTE = Column.text("import.months.note", false, 1000);
-    private static final List<Column> COLUMNS = List.of(MONTH, CODE, UNIT, NAME, TOTAL, LEVEL, NOTE);
+    private static final Column BY = Column.choice("import.months.by", false, MonthLayer.class);
+    private static final List<Column> COLUMNS = List.of(MONTH, CODE, UNIT, NAME, TOTAL, LEVEL, NOTE, BY);
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
     private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})\\s*[/.-]\\s*(\\d{1,2})(?:-\\d{1,2})?");
     private static final Pattern POINTS = Pattern.compile("\\d{1,3}([.,]\\d{1,2})?");
@@ -109,6 +118,7 @@ class MonthImport implements SheetImport {
     @Override
     public void undo(UUID school, List<Written> written) {
         for (Written row : written) {
+            List<@Nullable String> before = decided(row.before());
             boolean undone = records.undo(
                     row.record(),
                     new MonthRecords.Result(
@@ -116,19 +126,24 @@ class MonthImport implements SheetImport {
                             RatingLevel.valueOf(
                                     Objects.requireNonNull(row.after().get(COLUMNS.indexOf(LEVEL)))),
                             row.after().get(COLUMNS.indexOf(NOTE))),
-                    row.before() == null
+                    before == null
                             ? null
                             : new MonthRecords.Result(
-                                    number(row.before().get(COLUMNS.indexOf(TOTAL))),
-                                    RatingLevel.valueOf(
-                                            Objects.requireNonNull(row.before().get(COLUMNS.indexOf(LEVEL)))),
-                                    row.before().get(COLUMNS.indexOf(NOTE))));
+                                    number(before.get(COLUMNS.indexOf(TOTAL))),
+                                    RatingLevel.valueOf(Objects.requireNonNull(before.get(COLUMNS.indexOf(LEVEL)))),
+                                    before.get(COLUMNS.indexOf(NOTE))));
             if (!undone) {
                 throw new Refusal(
                         "import.builtUpon",
                         Objects.requireNonNullElse(row.after().get(COLUMNS.indexOf(NAME)), ""));
             }
         }
+    }
+
+    /** What stood there before, if it was a decision; what only oneself or the head had said stands there still. */
+    private static @Nullable List<@Nullable String> decided(@Nullable List<@Nullable String> before) {
+        int by = COLUMNS.indexOf(BY);
+        return before == null || before.size() > by && !MonthLayer.FINAL.name().equals(before.get(by)) ? null : before;
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {
@@ -156,6 +171,7 @@ class MonthImport implements SheetImport {
         private final Map<String, Organisation> units = new HashMap<>();
         private final Map<YearMonth, MonthRecords.Listing> listings = new HashMap<>();
         private final Map<String, Integer> rows = new HashMap<>();
+        private final Set<YearMonth> announced = new HashSet<>();
         private final List<MonthRecords.Rated> placed = new ArrayList<>();
 
         private Months(UUID school) {
@@ -170,9 +186,7 @@ class MonthImport implements SheetImport {
 
         @Override
         public @Nullable Placed place(SheetRow row) {
-            YearMonth month = month(row.text(MONTH))
-                    .filter(found -> !found.isAfter(latest))
-                    .orElse(null);
+            YearMonth month = month(row.text(MONTH)).orElse(null);
             if (month == null) {
                 row.wrong(MONTH, words.say("import.months.expected.month"));
             }
@@ -191,40 +205,97 @@ class MonthImport implements SheetImport {
             return month == null || !row.isGood() ? null : place(row, month, person, unit);
         }
 
-        private @Nullable Placed place(
-                SheetRow row, YearMonth month, @Nullable Person person, @Nullable Organisation unit) {
+        private Placed place(SheetRow row, YearMonth month, @Nullable Person person, @Nullable Organisation unit) {
             String name = RatingMonth.NAME.format(month);
-            MonthRecords.Listing listing = listings.computeIfAbsent(month, each -> records.listing(school, each));
+            String who = person == null ? Objects.requireNonNull(unit).name() : person.fullName();
             UUID subject = person == null ? Objects.requireNonNull(unit).id() : person.id();
+            if (!month.isBefore(latest)) {
+                throw new Refusal("appraisal.import.notOver", name);
+            }
+            MonthRecords.Listing listing = listings.computeIfAbsent(month, each -> records.listing(school, each));
             MonthRecords.Entry entry = listing.entries().get(subject);
             Integer earlier = rows.putIfAbsent(month + "/" + subject, row.number());
             if (!listing.open()) {
-                row.wrong(MONTH, words.say("import.months.expected.closed", name));
-            } else if (entry == null) {
-                row.wrong(person == null ? UNIT : CODE, words.say("import.months.expected.notListed", name));
-            } else if (entry.exempt()) {
-                row.wrong(person == null ? UNIT : CODE, words.say("import.months.expected.exempt"));
-            } else if (earlier != null) {
-                row.wrong(MONTH, words.say("import.months.expected.once", earlier));
+                throw new Refusal("appraisal.monthIsClosed", name);
             }
-            if (!row.isGood() || entry == null) {
-                return null;
+            if (entry == null) {
+                throw new Refusal("appraisal.import.notListed", who, name);
             }
-            var result = new MonthRecords.Result(
-                    number(row.text(TOTAL)),
-                    Objects.requireNonNull(row.choice(LEVEL, RatingLevel.class)),
-                    row.text(NOTE));
-            placed.add(new MonthRecords.Rated(
-                    month, person == null ? null : subject, person == null ? subject : null, result));
-            return new Placed(
+            if (entry.exempt()) {
+                throw new Refusal("appraisal.isExempt", who);
+            }
+            if (earlier != null) {
+                throw new Refusal("appraisal.import.twice", who, name, earlier);
+            }
+            if (listing.decidedBy() != MonthDecider.COUNCIL && !entry.leadership()) {
+                throw new Refusal("appraisal.import.othersDecide", name);
+            }
+            MonthRecords.Result result = result(row, who, name, listing.sets().get(entry.arena()), entry.standing());
+            MonthRecords.Standing standing = entry.standing();
+            var placedRow = new Placed(
                     entry.sheet(),
-                    entry.result() == null ? null : values(month, person, unit, entry.result()),
-                    values(month, person, unit, result),
-                    null);
+                    standing == null ? null : values(month, person, unit, standing.result(), standing.by()),
+                    values(month, person, unit, result, MonthLayer.FINAL),
+                    !listing.known() && announced.add(month) ? words.say("import.months.opens", name) : null);
+            if (!placedRow.isUnchanged()) {
+                placed.add(new MonthRecords.Rated(
+                        month,
+                        person == null ? null : subject,
+                        person == null ? subject : null,
+                        who,
+                        entry.byCriteria(),
+                        result));
+            }
+            return placedRow;
+        }
+
+        /** What the row says, if it agrees with the criteria and, without a reason, with what was said before. */
+        private MonthRecords.Result result(
+                SheetRow row,
+                String who,
+                String month,
+                @Nullable CriteriaTree set,
+                MonthRecords.@Nullable Standing standing) {
+            BigDecimal total = number(row.text(TOTAL));
+            RatingLevel level = row.choice(LEVEL, RatingLevel.class);
+            String note = row.text(NOTE);
+            BigDecimal scale = set == null ? HUNDRED : set.scale();
+            if (total != null && total.compareTo(scale) > 0 && (set == null || !set.overScale())) {
+                throw new Refusal("appraisal.import.beyondScale", words.number(total), words.number(scale));
+            }
+            RatingLevel byPoints = total == null || set == null || set.thresholds() == null
+                    ? null
+                    : RatingLevel.values()[set.thresholds().levelOf(total)];
+            if (level == null && byPoints == null) {
+                throw new Refusal("appraisal.import.neither");
+            }
+            if (standing != null
+                    && standing.by() == MonthLayer.FINAL
+                    && note == null
+                    && standing.result().says(total, level == null ? Objects.requireNonNull(byPoints) : level)) {
+                return standing.result();
+            }
+            if (level != null && byPoints != null && level != byPoints && note == null) {
+                throw new Refusal(
+                        "appraisal.import.otherLevel", words.number(total), words.label(byPoints), words.label(level));
+            }
+            if (standing != null && note == null) {
+                throw new Refusal(
+                        "appraisal.import.spoken." + standing.by(),
+                        who,
+                        month,
+                        words.number(standing.result().total()),
+                        words.label(standing.result().level()));
+            }
+            return new MonthRecords.Result(total, level == null ? Objects.requireNonNull(byPoints) : level, note);
         }
 
         private List<@Nullable String> values(
-                YearMonth month, @Nullable Person person, @Nullable Organisation unit, MonthRecords.Result result) {
+                YearMonth month,
+                @Nullable Person person,
+                @Nullable Organisation unit,
+                MonthRecords.Result result,
+                MonthLayer by) {
             return Arrays.asList(
                     RatingMonth.NAME.format(month),
                     person == null ? null : person.code(),
@@ -232,7 +303,8 @@ class MonthImport implements SheetImport {
                     person == null ? null : person.fullName(),
                     result.total() == null ? null : words.number(result.total()),
                     result.level().name(),
-                    result.note());
+                    result.note(),
+                    by.name());
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.appraisal.MonthRoster;
+import vn.thidua.appraisal.MonthSheet.MonthLayer;
 import vn.thidua.appraisal.RatingMonth;
+import vn.thidua.appraisal.RatingMonth.MonthDecider;
 import vn.thidua.appraisal.RatingMonthRepository;
+import vn.thidua.criteria.Arena;
+import vn.thidua.criteria.CriteriaSets;
+import vn.thidua.criteria.CriteriaTree;
 import vn.thidua.evaluation.RatingLevel;
 import vn.thidua.persistence.Acting;
+import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
 
 /** Results known from paper: of the whole sheet, without its single marks. */
@@ -33,25 +40,59 @@ class MonthRecords {
     record Result(
             @Nullable BigDecimal total,
             RatingLevel level,
-            @Nullable String note) {}
+            @Nullable String note) {
 
-    /** Somebody on the list of a month, with the decision that is kept already. */
-    record Entry(UUID sheet, boolean exempt, @Nullable Result result) {}
+        boolean says(@Nullable BigDecimal points, RatingLevel other) {
+            return level == other && (points == null ? total == null : total != null && total.compareTo(points) == 0);
+        }
+    }
 
-    /** The list of a month by person or unit; a month that was never opened is open. */
-    record Listing(boolean open, Map<UUID, Entry> entries) {}
+    /** What was said last, and by whom. */
+    record Standing(MonthLayer by, Result result) {}
+
+    /**
+     * Somebody on the list of a month.
+     *
+     * @param byCriteria whether there is a sheet that is filled in by criteria
+     * @param leadership whether the standing body may decide even where the rector does
+     * @param standing what has the word so far; {@code null}: nobody has spoken
+     */
+    record Entry(
+            UUID sheet,
+            boolean exempt,
+            boolean byCriteria,
+            boolean leadership,
+            Arena arena,
+            @Nullable Standing standing) {}
+
+    /**
+     * The list of a month by person or unit; a month that was never opened is open.
+     *
+     * @param known whether the month was ever opened
+     * @param sets the criteria of each kind of sheet, as far as there are any
+     */
+    record Listing(
+            boolean open,
+            boolean known,
+            MonthDecider decidedBy,
+            Map<Arena, CriteriaTree> sets,
+            Map<UUID, Entry> entries) {}
 
     /** A result to be kept, of a person or of a unit. */
     record Rated(
             YearMonth month,
             @Nullable UUID person,
             @Nullable UUID unit,
+            String name,
+            boolean byCriteria,
             Result result) {}
 
     private static final String LISTING = """
             select coalesce(r.person_id, r.unit_id) as subject, coalesce(s.exempt, case when s.id is null then r.exempt end) is not null as exempt,
-                   s.id, s.final_at is not null as decided, s.final_total, s.final_level, s.final_note
+                   s.id, s.set_id is not null as by_criteria, u.kind = 'LEADERSHIP' as leadership, r.subject_kind, r.leader, s.layer, s.total, s.level,
+                   case s.layer when 'FINAL' then s.final_note when 'HEAD' then s.head_note when 'SELF' then s.self_note end as note
               from month_roster(:school, :first, :least) r
+              join organisation u on u.id = r.unit_id
               left join month_sheet s on s.month = :first and s.person_id is not distinct from r.person_id and (r.person_id is not null or s.unit_id = r.unit_id)
             """;
 
@@ -85,6 +126,7 @@ class MonthRecords {
     private final RatingMonthRepository months;
     private final MonthRoster roster;
     private final MonthSettings settings;
+    private final CriteriaSets sets;
     private final Clock clock;
 
     MonthRecords(
@@ -92,11 +134,13 @@ class MonthRecords {
             RatingMonthRepository months,
             MonthRoster roster,
             MonthSettings settings,
+            CriteriaSets sets,
             Clock clock) {
         this.database = database;
         this.months = months;
         this.roster = roster;
         this.settings = settings;
+        this.sets = sets;
         this.clock = clock;
     }
 
@@ -117,14 +161,42 @@ class MonthRecords {
                             new Entry(
                                     sheet == null ? newId(school, month, subject) : sheet,
                                     row.getBoolean("exempt"),
-                                    row.getBoolean("decided")
-                                            ? new Result(
-                                                    row.getBigDecimal("final_total"),
-                                                    RatingLevel.valueOf(row.getString("final_level")),
-                                                    row.getString("final_note"))
-                                            : null));
+                                    row.getBoolean("by_criteria"),
+                                    row.getBoolean("leadership"),
+                                    "UNIT".equals(row.getString("subject_kind"))
+                                            ? Arena.MONTH_UNIT
+                                            : row.getBoolean("leader") ? Arena.MONTH_LEADER : Arena.MONTH_STAFF,
+                                    row.getString("level") == null
+                                            ? null
+                                            : new Standing(
+                                                    MonthLayer.valueOf(row.getString("layer")),
+                                                    new Result(
+                                                            row.getBigDecimal("total"),
+                                                            RatingLevel.valueOf(row.getString("level")),
+                                                            row.getString("note")))));
                 });
-        return new Listing(found.map(RatingMonth::isOpen).orElse(true), entries);
+        return new Listing(
+                found.map(RatingMonth::isOpen).orElse(true),
+                found.isPresent(),
+                found.map(RatingMonth::decidedBy)
+                        .orElseGet(() -> settings.of(school, month).decidedBy()),
+                sets(school, month, found.orElse(null)),
+                entries);
+    }
+
+    /** The criteria that were fixed when the month was opened, else those that were in force. */
+    private Map<Arena, CriteriaTree> sets(UUID school, YearMonth month, @Nullable RatingMonth found) {
+        var trees = new EnumMap<Arena, CriteriaTree>(Arena.class);
+        for (Arena arena : List.of(Arena.MONTH_STAFF, Arena.MONTH_LEADER, Arena.MONTH_UNIT)) {
+            UUID fixed = found == null
+                    ? null
+                    : arena == Arena.MONTH_STAFF
+                            ? found.staffSet()
+                            : arena == Arena.MONTH_LEADER ? found.leaderSet() : found.unitSet();
+            (fixed == null ? sets.inForce(school, arena, month.atEndOfMonth()) : Optional.of(sets.tree(fixed)))
+                    .ifPresent(tree -> trees.put(arena, tree));
+        }
+        return trees;
     }
 
     /** Preview and confirmation name a sheet that is not there yet alike. */
@@ -138,6 +210,9 @@ class MonthRecords {
         Timestamp now = Timestamp.from(clock.instant());
         var opened = new HashMap<YearMonth, RatingMonth>();
         for (Rated each : rated) {
+            if (each.byCriteria() && each.person() != null && each.person().equals(viewer.personId())) {
+                throw new Refusal("appraisal.import.ownResult", each.name());
+            }
             RatingMonth month = opened.computeIfAbsent(each.month(), key -> open(school, key, viewer));
             database.sql(KEEP)
                     .param("month", month.id())

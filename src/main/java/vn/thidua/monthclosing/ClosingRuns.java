@@ -27,14 +27,26 @@ class ClosingRuns {
      * @param byHead official by the word of the unit alone
      * @param bySelf official by the own word alone
      */
-    record Check(long people, long units, long rated, long missing, long byHead, long bySelf) {
+    record Check(
+            long people,
+            long units,
+            long rated,
+            long missing,
+            long missingPeople,
+            long missingUnits,
+            long byHead,
+            long bySelf) {
         public long undecided() {
             return byHead + bySelf;
         }
     }
 
-    /** Somebody without a rating. */
-    record Missing(UUID sheet, String name, String unit) {}
+    /**
+     * Somebody without a rating.
+     *
+     * @param whole a unit itself, not one of its people
+     */
+    record Missing(UUID sheet, String name, String unit, boolean whole) {}
 
     /** One attempt at locking. */
     record Run(
@@ -75,6 +87,8 @@ class ClosingRuns {
         return database.sql("""
                         select count(*) filter (where subject_kind = 'PERSON') as people, count(*) filter (where subject_kind = 'UNIT') as units,
                                count(layer) as rated, count(*) - count(layer) as missing,
+                               count(*) filter (where layer is null and subject_kind = 'PERSON') as missing_people,
+                               count(*) filter (where layer is null and subject_kind = 'UNIT') as missing_units,
                                count(*) filter (where layer = 'HEAD') as by_head, count(*) filter (where layer = 'SELF') as by_self
                           from month_sheet where month_id = ? and exempt is null
                         """).param(month).query(Check.class).single();
@@ -82,10 +96,10 @@ class ClosingRuns {
 
     List<Missing> missing(UUID month) {
         return database.sql("""
-                        select s.id as sheet, coalesce(p.full_name, u.name) as name, u.name as unit
+                        select s.id as sheet, coalesce(p.full_name, u.name) as name, u.name as unit, s.subject_kind = 'UNIT' as whole
                           from month_sheet s join organisation u on u.id = s.unit_id left join person p on p.id = s.person_id
                          where s.month_id = ? and s.exempt is null and s.layer is null
-                         order by u.path, p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu" limit %d
+                         order by s.subject_kind, u.path, p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu" limit %d
                         """.formatted(NAMES))
                 .param(month)
                 .query(Missing.class)

@@ -95,6 +95,6 @@ class MonthClosing {
         if (reason == null || reason.strip().length() < SHORTEST) {
             throw new Refusal("appraisal.reasonMissing");
         }
-        events.publishEvent(month.unlock(reason.strip()));
+        events.publishEvent(month.unlock(reason.strip(), viewer.displayName(), clock.instant()));
     }
 }

@@ -33,6 +33,14 @@ class Outcomes {
                 .update();
     }
 
+    /** The key of a form that was not accepted after all. */
+    @Transactional
+    public void release(UUID key) {
+        database.sql("delete from one_time_key where id = :key and outcome is null")
+                .param("key", key)
+                .update();
+    }
+
     @ExceptionHandler(OneTimeKey.AlreadyDone.class)
     public ModelAndView again(OneTimeKey.AlreadyDone again) {
         return outcome(again.key())

@@ -20,6 +20,8 @@ class PageInterceptor implements HandlerInterceptor {
     private static final String SNAPSHOT = PageInterceptor.class.getName();
     static final String KEY_PARAMETER = "_once";
 
+    private static final int UNPROCESSABLE = 422;
+
     private final PlatformTransactionManager transactions;
     private final Outcomes outcomes;
 
@@ -51,11 +53,18 @@ class PageInterceptor implements HandlerInterceptor {
         String outcome = response.getHeader("Location");
         if (used != null && outcome != null) {
             outcomes.remember(used, outcome);
+        } else if (used != null && isRefused(response.getStatus())) {
+            outcomes.release(used);
         }
         if (request.getAttribute(SNAPSHOT) instanceof TransactionStatus snapshot) {
             request.removeAttribute(SNAPSHOT);
             transactions.rollback(snapshot);
         }
+    }
+
+    /** Part of a form may have been kept and the rest refused: that form is not done, whoever sends it again is told so again. */
+    private static boolean isRefused(int status) {
+        return status == HttpServletResponse.SC_CONFLICT || status == UNPROCESSABLE;
     }
 
     private static boolean isPage(HttpServletRequest request) {

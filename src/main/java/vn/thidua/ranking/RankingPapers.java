@@ -53,11 +53,12 @@ class RankingPapers {
                 .title(say("title"))
                 .subject(say("subject", round.name()))
                 .dated(words.today())
-                .paragraph(say("opening", round.name(), ranking.matrix().tree().name(), sentences.ties(round.ties())));
+                .paragraph(say(
+                        "opening", round.name(), ranking.matrix().tree().name(), sentences.officialTies(round.ties())));
         if (!ranking.matrix().tree().verified()) {
             paper.paragraph(say("unverified"), Block.ParagraphStyle.ITALIC);
         }
-        paper.heading(1, say("order")).table(orderColumns(), order(ranking));
+        paper.paragraph(say("order"), Block.ParagraphStyle.BOLD).table(orderColumns(), order(ranking));
         paper.paragraph(sentences.official(ranking.outcome().why()));
         if (layout == SheetLayout.PORTRAIT) {
             upright(ranking, paper);
@@ -75,7 +76,7 @@ class RankingPapers {
 
     private List<Block.Column> orderColumns() {
         return List.of(
-                Block.Column.centre(say("rank"), 8),
+                Block.Column.centre(say("rank"), 11),
                 Block.Column.left(say("unit"), 24),
                 Block.Column.right(say("self"), 11),
                 Block.Column.right(say("cross"), 11),
@@ -105,7 +106,7 @@ class RankingPapers {
     private void upright(Ranking ranking, Paper.Builder paper) {
         for (Criterion section : ranking.matrix().tree().roots()) {
             List<Criterion> leaves = section.all().filter(Criterion::isLeaf).toList();
-            paper.heading(1, say("section", section.name(), words.number(section.maximum())));
+            paper.heading(1, say("section", section.name(), words.number(section.maximum())), section.code());
             if (!section.isLeaf()) {
                 paper.paragraph(
                         leaves.stream()

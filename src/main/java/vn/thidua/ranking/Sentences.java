@@ -42,6 +42,13 @@ public class Sentences {
                 .toArray();
     }
 
+    /** The same as documents write it. */
+    public String officialTies(List<? extends Enum<?>> ties) {
+        return ties.stream()
+                .map(tie -> words.official("enum." + tie.getDeclaringClass().getSimpleName() + "." + tie.name()))
+                .collect(Collectors.joining("; "));
+    }
+
     /** The order in which ties are parted, as a list in one sentence. */
     public String ties(List<? extends Enum<?>> ties) {
         return ties.stream().map(words::label).collect(Collectors.joining(" → "));

@@ -65,9 +65,9 @@ final class Scan {
     private static final Pattern COUNTED_LABEL =
             Pattern.compile("(?siu).*(?:tổng số|số lượng|(?<!\\p{L})số \\p{L}+[^.;]*)\\s*:\\s*$");
     private static final Pattern FIRST_PART = Pattern.compile(
-            "(?siu).*(?:(?<!\\p{L})(?:trong (?:đó|số đó)|gồm(?: có)?|cụ thể|chia ra|như sau)\\s*[:,]?|:)(?:[^\\d.;:]*[\\s,])?\\p{L}{2,}\\s+");
+            "(?siu).*(?:(?<!\\p{L})(?:trong (?:đó|số đó)|gồm(?: có)?|cụ thể|chia ra|như sau)\\s*[:,]?|:)(?:[^\\d.;:]*[\\s,])?(?:\\p{L}{2,}|[IVX])\\s+");
     private static final Pattern NEXT_PART =
-            Pattern.compile("(?siu)\\s*(?:[,;]|và(?!\\p{L}))[^\\d.;:()]*\\p{L}{2,}\\s+");
+            Pattern.compile("(?siu)\\s*(?:[,;]|và(?!\\p{L}))[^\\d.;:()]*(?:\\p{L}{2,}|[IVX])\\s+");
     private static final Pattern ENDS_A_PART = Pattern.compile("\\G\\s*(?:[,;.)]|và(?!\\p{L})|$)");
     private static final Pattern SCALE = Pattern.compile("\\G\\s*(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\\p{L})");
     private static final Pattern PER_CENT = Pattern.compile("\\G\\s?(?:%|phần trăm(?!\\p{L}))");

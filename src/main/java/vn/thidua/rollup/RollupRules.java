@@ -12,6 +12,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.evaluation.Rating.RatedSubject;
 import vn.thidua.rollup.RollupRule.RollupSpan;
+import vn.thidua.shared.Refusal;
 
 /** Rules of rolling up: a school's own and those shipped. */
 public interface RollupRules extends Repository<RollupRule, UUID> {
@@ -52,6 +53,6 @@ public interface RollupRules extends Repository<RollupRule, UUID> {
                         && rule.valid().contains(day))
                 .filter(rule -> rule.organisationId() != null || rule.isStanding())
                 .min(Comparator.comparing(rule -> rule.organisationId() == null))
-                .orElseThrow(() -> new IllegalStateException("no rule stands on " + day));
+                .orElseThrow(() -> new Refusal("rollup.noRule", day));
     }
 }

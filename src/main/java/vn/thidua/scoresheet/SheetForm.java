@@ -85,9 +85,17 @@ public record SheetForm(@Nullable List<Line> lines) {
             }
             return switch (leaf.kind()) {
                 case TARGET, BANDS -> Entry.result(positive(target), positive(actual));
-                case QUALITY -> Entry.achieved(text(achieved).isEmpty() ? null : Boolean.valueOf(text(achieved)));
+                case QUALITY -> Entry.achieved(reached());
                 case ITEMS, ADJUSTMENT -> Entry.counts(numbers(leaf));
                 default -> Entry.points(Numbers.parse(points));
+            };
+        }
+
+        private @Nullable Boolean reached() {
+            return switch (text(achieved)) {
+                case "true" -> Boolean.TRUE;
+                case "false" -> Boolean.FALSE;
+                default -> null;
             };
         }
 

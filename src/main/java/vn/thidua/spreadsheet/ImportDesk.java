@@ -112,7 +112,10 @@ class ImportDesk {
             notes.add(note(columns, row.problems().subList(i, i + 3)));
         }
         if (row.state() == ImportRun.RowState.CHANGED && row.before() != null && row.after() != null) {
-            for (int i = 0; i < columns.size(); i++) {
+            // A kind may have got a column since the row was read.
+            int known = Math.min(
+                    columns.size(), Math.min(row.before().size(), row.after().size()));
+            for (int i = 0; i < known; i++) {
                 if (!Objects.equals(row.before().get(i), row.after().get(i))) {
                     notes.add(new Option(
                             texts.header(columns.get(i)),
@@ -164,7 +167,10 @@ class ImportDesk {
     private List<String> errorLine(List<Column> columns, ImportRuns.Kept row) {
         var cells = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.add(texts.shown(columns.get(i), row.cells().get(i)));
+            cells.add(
+                    i < row.cells().size()
+                            ? texts.shown(columns.get(i), row.cells().get(i))
+                            : "");
         }
         cells.add(String.join(
                 " ",

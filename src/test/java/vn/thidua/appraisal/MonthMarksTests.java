@@ -157,6 +157,31 @@ class MonthMarksTests {
         assertThat(problem("c.1", "x".repeat(501))).isEqualTo("appraisal.commentTooLong");
     }
 
+    @Test
+    void a_part_of_a_whole_is_no_more_than_the_whole() {
+        Criterion share = new Criterion(
+                UUID.randomUUID(),
+                null,
+                "5",
+                "Chất lượng",
+                CriterionKind.BANDS,
+                new BigDecimal("30"),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new BigDecimal("0.25"),
+                null,
+                false,
+                null,
+                null,
+                "Số việc đạt yêu cầu ngay so với số việc hoàn thành, tính theo %",
+                List.of(less, full),
+                List.of(),
+                0);
+        assertThat(SheetPost.outside(share, new BigDecimal("150"))).isNotNull();
+        assertThat(SheetPost.outside(share, new BigDecimal("100"))).isNull();
+        assertThat(SheetPost.outside(results, new BigDecimal("150"))).isNull();
+    }
+
     private String problem(String name, String value) {
         return new SheetPost(tree, Map.of(name, value))
                 .lines().values().stream()

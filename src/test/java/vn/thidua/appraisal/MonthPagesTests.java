@@ -76,6 +76,9 @@ class MonthPagesTests {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.page().select("[name='v.A.1']").val()).isEqualTo("5");
         assertThat(page.page().select("[name='v.B.1']").val()).isEmpty();
+        assertThat(page.page().select(".mark-total").text())
+                .doesNotContain("hoàn thành")
+                .contains("Tạm tính", "Còn 3 mục");
         assertThat(page.main())
                 .contains("Nộp", "chưa đối chiếu văn bản gốc", "Tự chấm từ 01/02/2022 đến hết 15/02/2022");
         assertThat(pages.get(school.user("vieng"), "/").main()).contains("Tự chấm phiếu tháng 01/2022");
@@ -108,12 +111,14 @@ class MonthPagesTests {
         assertThat(said(who, "v.A.1", "4,1")).contains("4,1 không đúng bước 0,25");
         assertThat(said(who, "v.A.1", "nhiều")).contains("“nhiều” không phải là số");
         assertThat(said(who, "v.B.1", "-5")).contains("không phải là tỷ lệ %");
+        assertThat(said(who, "v.B.3", "150")).contains("150 % vượt quá 100 %");
         assertThat(said(who, "v.C~0", "1,5")).contains("không phải là số lần");
         var kept = pages.post(
                 who, path(2), "layer", "SELF", "v.A.1", "9", "w.A.1", "5", "c.A.2", "đi muộn", "v.A.2", "4", "w.A.2",
                 "5");
         assertThat(kept.page().select("[name='c.A.2']").val()).isEqualTo("đi muộn");
         assertThat(kept.page().select("[name='v.A.2']").val()).isEqualTo("4");
+        assertThat(kept.page().select("[name='v.A.2']").attr("data-saved")).isEqualTo("5");
     }
 
     private String said(String who, String field, String value) {
@@ -137,6 +142,11 @@ class MonthPagesTests {
                 .isEqualTo(1L);
         assertThat(pages.post(school.user("giangvien0"), path, filled()).status())
                 .isEqualTo(409);
+        assertThat(pages.get(school.user("giangvien0"), path).main())
+                .contains("Tạm tính", "99", "Kết quả chính thức chưa có")
+                .doesNotContain("Theo: ");
+        assertThat(pages.get(school.user("thuky"), "/months/2022-01").main())
+                .contains("người thuộc diện xếp loại", "tạm tính: 1", "đã quyết định: 0");
         assertThat(pages.get(school.user("truongkhoa"), "/").main()).contains("phiếu tháng 01/2022 chờ bạn chấm");
         var head = pages.get(school.user("truongkhoa"), path);
         assertThat(head.page().select("[name='v.A.2']").val()).isEqualTo("4");
@@ -336,7 +346,7 @@ class MonthPagesTests {
                         .location())
                 .isEqualTo(path);
         assertThat(pages.get(late.user("truongkhoa"), "/months/2021-12/late").main())
-                .contains("Chưa nộp phiếu", "Trưởng đơn vị chưa chấm (1)", "Phạm Thử Viên B");
+                .contains("Chưa nộp phiếu", "Trưởng đơn vị chưa chấm (1 người)", "Phạm Thử Viên B");
         assertThat(pages.post(late.user("truongkhoa"), "/months/2021-12/units/" + late.faculty + "/rating")
                         .location())
                 .isEqualTo("/months/2021-12?unit=" + late.faculty);

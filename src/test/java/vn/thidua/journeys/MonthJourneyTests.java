@@ -75,7 +75,7 @@ class MonthJourneyTests {
         field(page, "Tự chấm từ ngày").fill("2022-02-01");
         field(page, "Đến hết ngày").fill("2022-02-15");
         button(page, "Mở tháng").click();
-        assertThat(text(page)).contains("Đã mở tháng", "4 trên 4 người được xếp loại");
+        assertThat(text(page)).contains("Đã mở tháng", "4 trên 4 người thuộc diện xếp loại");
     }
 
     /** From the home page; the line breaks in the middle, nothing typed is lost. */
@@ -106,6 +106,16 @@ class MonthJourneyTests {
         assertThat(page.locator(".draft-note").isVisible()).isFalse();
         button(page, "Nộp").click();
         assertThat(text(page)).contains("còn 1 mục cần sửa", "Chưa chấm. Không có gì thì ghi 0.");
+        page.locator("[name='v.B.1']").fill("95");
+        button(page, "Nộp").click();
+        assertThat(text(page)).contains("còn 1 mục cần sửa");
+        page.locator("[name='note']").fill("Tháng nhiều lớp");
+        page.navigate(page.url());
+        button(page, "Lấy lại").click();
+        assertThat(page.locator("[name='v.B.1']").inputValue()).isEqualTo("95");
+        assertThat(page.locator("[name='note']").inputValue()).isEqualTo("Tháng nhiều lớp");
+        page.locator("[name='v.B.1']").fill("100");
+        page.locator("[name='note']").fill("");
         page.locator("[name='v.B.3']").focus();
         page.keyboard().type("92");
         page.keyboard().press("Enter");
@@ -155,7 +165,7 @@ class MonthJourneyTests {
         assertThat(text(page)).contains("Chưa nộp phiếu", "Khoa Một");
         page.goBack();
         link(page, "Khóa tháng").click();
-        assertThat(text(page)).contains("phiếu chưa có kết quả");
+        assertThat(text(page)).contains("chưa có kết quả");
         field(page, "Lý do khóa khi còn thiếu").fill("Những người khác nộp phiếu giấy");
         button(page, "Khóa tháng").click();
         button(page, "Mở khóa").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));

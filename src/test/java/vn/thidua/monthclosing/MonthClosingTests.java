@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +63,9 @@ class MonthClosingTests {
         TrialSchool school = opened("2021-12", "2022-01-01", "2022-01-05");
         UUID sheet = (UUID) one("select id from month_sheet where person_id = ?", school.people.get(0));
         assertThat(pages.get(school.user("thuky"), "/months/2021-12/closing").main())
-                .contains("Còn 6 phiếu chưa có kết quả", "Phạm Thử Viên A");
+                .contains("Còn 5 người và 1 khoa, phòng chưa có kết quả", "Phạm Thử Viên A");
+        assertThat(pages.get(school.user("thuky"), "/months/2021-12/late").main())
+                .contains("Chưa nộp phiếu (5 người, 1 khoa, phòng)");
         var silent = pages.post(school.user("thuky"), "/months/2021-12/closing");
         assertThat(silent.status()).isEqualTo(409);
         assertThat(silent.main()).contains("hãy ghi lý do");
@@ -73,6 +76,10 @@ class MonthClosingTests {
                         .location())
                 .isEqualTo("/months/2021-12/closing");
         await(school, "2021-12");
+        assertThat(pages.get(school.user("thuky"), "/months/2021-12").main())
+                .contains("0 trên 5 người được xếp loại", "5 người chưa có kết quả", "Phạm Thử Viên B");
+        assertThat(pages.get(school.user("thuky"), "/months/2021-12/print").main())
+                .contains("Trường thử", "Chưa có kết quả");
         assertThat(pages.post(school.user("truongkhoa"), "/month-sheets/" + sheet, "layer", "HEAD")
                         .main())
                 .contains("đã khóa");
@@ -89,6 +96,8 @@ class MonthClosingTests {
                         .location())
                 .isEqualTo("/months/2021-12");
         assertThat(pages.get(school.user("thuky"), "/months").main()).contains("đã mở khóa 1 lần");
+        assertThat(pages.get(school.user("thuky"), "/months/2021-12").main())
+                .contains("Đã mở khóa 1 lần", "Bổ sung phiếu giấy", "Ghi chú khi khóa lần trước: Mất điện cả tháng");
         assertThat(pages.get(school.user("thuky"), "/journal").main())
                 .contains("mở khóa tháng xếp loại 12/2021, lần thứ 1");
         assertThat(pages.post("thuky.lc", "/months/2021-12/closing", "note", "của người khác")
@@ -114,7 +123,8 @@ class MonthClosingTests {
                 .isEqualTo(302);
         assertThat(pages.get(school.user("thuky"), "/month-sheets/" + sheet).main())
                 .contains("Nghỉ thai sản 20/12/2021 – 19/6/2022, có mặt 0/31 ngày; quy định từ 15 ngày");
-        assertThat(pages.get(school.user("thuky"), "/months/2022-01").main()).contains("4 trên 5 người được xếp loại");
+        assertThat(pages.get(school.user("thuky"), "/months/2022-01").main())
+                .contains("4 trên 5 người thuộc diện xếp loại");
         assertThat(pages.post(school.user("giangvien1"), "/month-sheets/" + sheet, "layer", "SELF")
                         .main())
                 .contains("không xếp loại tháng này");
@@ -134,18 +144,20 @@ class MonthClosingTests {
                         .status())
                 .isEqualTo(302);
         assertThat(pages.get(school.user("thuky"), "/months/2022-01").main())
-                .contains("3 trên 5 người được xếp loại", "Tăng cường cho huyện");
+                .contains("3 trên 5 người thuộc diện xếp loại", "Tăng cường cho huyện");
         UUID exemption = (UUID) one("select id from month_exemption where organisation_id = ?", school.id);
         assertThat(pages.post("thuky.lc", "/months/exemptions/" + exemption + "/removal")
                         .status())
                 .isEqualTo(404);
         pages.post(school.user("thuky"), "/months/exemptions/" + exemption + "/removal");
-        assertThat(pages.get(school.user("thuky"), "/months/2022-01").main()).contains("4 trên 5 người được xếp loại");
+        assertThat(pages.get(school.user("thuky"), "/months/2022-01").main())
+                .contains("4 trên 5 người thuộc diện xếp loại");
     }
 
     @Test
     void months_that_were_collected_on_paper_come_in_and_can_be_taken_back() {
         var school = new TrialSchool(database, transactions, 2, LocalDate.of(2022, 2, 28));
+        councilDecides(school);
         var desk = new Imports(pages, school.user("thuky"), "months");
         String first = (String) one("select code from person where id = ?", school.people.get(0));
         String second = (String) one("select code from person where id = ?", school.people.get(1));
@@ -156,7 +168,11 @@ class MonthClosingTests {
                 + "13/2021;" + first + ";;90;Hoàn thành tốt nhiệm vụ;\n"
                 + "11/2021;" + first + ";;90;Hoàn thành tốt nhiệm vụ;\n"
                 + "11/2022;" + first + ";;90;Hoàn thành tốt nhiệm vụ;\n");
-        assertThat(pages.get(school.user("thuky"), preview).main()).contains("không sau tháng này", "đã có ở dòng 2");
+        assertThat(pages.get(school.user("thuky"), preview).main())
+                .contains(
+                        "Tháng 11/2022 chưa kết thúc, chưa nhập kết quả được.",
+                        "đã có ở dòng 2",
+                        "Tháng 11/2021 chưa mở");
         assertThat(desk.confirm(preview)).isEqualTo(302);
         assertThat(one("select count(*) from month_sheet where organisation_id = ? and layer = 'FINAL'", school.id))
                 .isEqualTo(3L);
@@ -166,5 +182,103 @@ class MonthClosingTests {
         assertThat(desk.undo(preview)).isEqualTo(302);
         assertThat(one("select count(*) from month_sheet where organisation_id = ? and layer = 'FINAL'", school.id))
                 .isEqualTo(0L);
+    }
+
+    private void councilDecides(TrialSchool school) {
+        assertThat(pages.post(
+                                school.user("hieutruong"),
+                                "/months/settings",
+                                "since",
+                                "2021-10",
+                                "firstDay",
+                                "1",
+                                "lastDay",
+                                "5",
+                                "decidedBy",
+                                "COUNCIL",
+                                "leastDays",
+                                "15",
+                                "basis",
+                                "Quy chế 12")
+                        .status())
+                .isEqualTo(302);
+    }
+
+    private String code(TrialSchool school, int person) {
+        return (String) one("select code from person where id = ?", school.people.get(person));
+    }
+
+    @Test
+    void paper_does_not_decide_in_the_rectors_stead_nor_in_a_month_that_is_not_over() {
+        var school = new TrialSchool(database, transactions, 2, LocalDate.of(2022, 2, 28));
+        var desk = new Imports(pages, school.user("thuky"), "months");
+        String preview = desk.read("Tháng;Mã cán bộ;Tổng điểm;Xếp loại\n"
+                + "12/2021;" + code(school, 0) + ";91;Hoàn thành xuất sắc nhiệm vụ\n"
+                + "02/2022;" + code(school, 1) + ";91;Hoàn thành xuất sắc nhiệm vụ\n");
+        assertThat(pages.get(school.user("thuky"), preview).main())
+                .contains("Tháng 12/2021 do Hiệu trưởng quyết định", "Tháng 02/2022 chưa kết thúc");
+        desk.confirm(preview);
+        assertThat(one("select count(*) from rating_month where organisation_id = ?", school.id))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void paper_says_what_the_criteria_allow_and_passes_over_nobody_who_has_spoken_without_a_reason() {
+        var school = new TrialSchool(database, transactions, 3, LocalDate.of(2022, 2, 28));
+        councilDecides(school);
+        pages.post(
+                school.user("thuky"), "/months", "month", "2022-01", "opensOn", "2022-02-01", "closesOn", "2022-02-15");
+        UUID sheet = (UUID) one("select id from month_sheet where person_id = ?", school.people.get(0));
+        assertThat(pages.post(
+                                school.user("giangvien0"),
+                                "/month-sheets/" + sheet,
+                                "layer",
+                                "SELF",
+                                "v.B.1",
+                                "100",
+                                "w.B.1",
+                                "",
+                                "v.B.2",
+                                "100",
+                                "w.B.2",
+                                "",
+                                "v.B.3",
+                                "92",
+                                "w.B.3",
+                                "",
+                                "handIn",
+                                "true")
+                        .status())
+                .isEqualTo(302);
+        var desk = new Imports(pages, school.user("thuky"), "months");
+        String wrong = desk.read("Tháng;Mã cán bộ;Tổng điểm;Xếp loại;Lý do, ghi chú\n"
+                + "01/2022;" + code(school, 1) + ";150;Hoàn thành tốt nhiệm vụ;\n"
+                + "01/2022;" + code(school, 2) + ";0;Hoàn thành tốt nhiệm vụ;\n"
+                + "01/2022;" + code(school, 0) + ";70;;\n");
+        assertThat(pages.get(school.user("thuky"), wrong).main())
+                .contains(
+                        "Tổng điểm 150 vượt thang 100 điểm",
+                        "0 điểm là mức “Không hoàn thành nhiệm vụ”",
+                        "Phạm Thử Viên A đã nộp phiếu tháng 01/2022");
+        desk.confirm(wrong);
+        assertThat(one("select count(*) from month_sheet where organisation_id = ? and layer = 'FINAL'", school.id))
+                .isEqualTo(0L);
+        String right = desk.read("Tháng;Mã cán bộ;Tổng điểm;Lý do, ghi chú\n"
+                + "01/2022;" + code(school, 0) + ";70;Hội đồng họp ngày 09/02\n"
+                + "01/2022;" + code(school, 1) + ";95;\n");
+        assertThat(pages.get(school.user("thuky"), right).main())
+                .contains("Thay đổi", "tự chấm", "cấp quyết định", "Hội đồng họp ngày 09/02");
+        assertThat(desk.confirm(right)).isEqualTo(302);
+        assertThat(one("select level || ' ' || layer from month_sheet where id = ?", sheet))
+                .isEqualTo("HTTNV FINAL");
+        String again = pages.get(school.user("thuky"), "/months/2022-01/export.csv")
+                .text()
+                .lines()
+                .filter(line -> line.contains("Tháng") || line.contains(code(school, 1)))
+                .collect(Collectors.joining("\n"));
+        assertThat(pages.get(school.user("thuky"), desk.read(again)).main()).contains("Không đổi");
+        assertThat(desk.undo(right)).isEqualTo(302);
+        assertThat(one("select state || ' ' || layer from month_sheet where id = ?", sheet))
+                .isEqualTo("HANDED_IN SELF");
     }
 }

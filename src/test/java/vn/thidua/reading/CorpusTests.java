@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CorpusTests {
 
     private static final String[] FILES = {
-        "early.txt", "early-long.txt", "held.txt", "held-long.txt", "held-again.txt", "held-third.txt"
+        "early.txt",
+        "early-long.txt",
+        "held.txt",
+        "held-long.txt",
+        "held-again.txt",
+        "held-third.txt",
+        "held-fourth.txt"
     };
 
     @Test

@@ -3,6 +3,7 @@ package vn.thidua.scoresheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,12 +68,16 @@ class SheetPagesTests {
         ScoringJourney.type(secretary, "lines[0].comment", "bản thứ nhất");
         ScoringJourney.type(rector, "lines[0].comment", "bản thứ hai");
         ScoringJourney.type(rector, "lines[1].comment", "dòng khác");
+        rector.addAll(List.of("_once", UUID.randomUUID().toString()));
         assertThat(send("thuky.lc", 4, secretary).status()).isEqualTo(302);
         ScoringJourney.type(secretary, "lines[0].counts[0]", "2");
         var conflict = send("hieutruong.lc", 4, rector);
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.main()).contains("vừa ghi tiêu chí này");
         assertThat(conflict.text()).contains("bản thứ hai");
+        assertThat(send("hieutruong.lc", 4, rector).status())
+                .as("pressed again on the old page, it is refused again and not called done")
+                .isEqualTo(409);
         assertThat(pages.get("thuky.lc", sheet + "/sections/4").text()).contains("bản thứ nhất", "dòng khác");
         var again = ScoringJourney.fields(conflict.page().selectFirst("form.score-form"));
         assertThat(send("hieutruong.lc", 4, again).status()).isEqualTo(302);

@@ -80,13 +80,13 @@ class DemoScoringTests {
         String unit = round + "/comparison/" + Demo.id("TCT-DB");
         assertThat(pages.get("thuky.lc", unit).main()).contains("Giải trình: Thiếu sót", "đã bỏ 40 và 44");
         assertThat(pages.get("thuky.lc", unit).bytes().length).isLessThan(50_000);
-        assertThat(Statements.of(() -> pages.get("thuky.lc", unit))).hasSizeLessThanOrEqualTo(6);
-        assertThat(Statements.of(() -> pages.get("thuky.lc", round))).hasSizeLessThanOrEqualTo(6);
+        assertThat(Statements.of(() -> pages.get("thuky.lc", unit))).hasSizeLessThanOrEqualTo(8);
+        assertThat(Statements.of(() -> pages.get("thuky.lc", round))).hasSizeLessThanOrEqualTo(8);
         String sheet = "/score-sheets/" + Demo.id("self/" + ROUND + Demo.id("TCT-SL"));
         assertThat(pages.get("thuky.lc", sheet).status()).isEqualTo(200);
         assertThat(pages.get("thuky.lc", sheet + "/sections/0").page().select("input[inputmode]"))
                 .isEmpty();
         assertThat(Statements.of(() -> pages.get("thuky.lc", sheet + "/sections/0")))
-                .hasSizeLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(8);
     }
 }

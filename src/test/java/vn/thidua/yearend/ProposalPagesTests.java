@@ -203,7 +203,7 @@ class ProposalPagesTests {
                 .contains("Phạm Thử Viên A", "Tính trên 7 tháng");
         assertThat(pages.post(user("thuky"), "/rating-summaries/proposals", "year", "1999", "subject", "PERSON")
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(409);
         assertThat(pages.post(user("thuky"), home + "/removal").location()).isEqualTo("/rating-summaries/proposals");
     }
 
