@@ -24,6 +24,7 @@ import vn.thidua.appraisal.MonthSheet.MonthLayer;
 import vn.thidua.appraisal.RatingMonth;
 import vn.thidua.appraisal.RatingMonth.MonthDecider;
 import vn.thidua.criteria.CriteriaTree;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.evaluation.RatingLevel;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationRepository;
@@ -259,9 +260,9 @@ class MonthImport implements SheetImport {
             BigDecimal total = number(row.text(TOTAL));
             RatingLevel level = row.choice(LEVEL, RatingLevel.class);
             String note = row.text(NOTE);
-            BigDecimal scale = set == null ? HUNDRED : set.scale();
-            if (total != null && total.compareTo(scale) > 0 && (set == null || !set.overScale())) {
-                throw new Refusal("appraisal.import.beyondScale", words.number(total), words.number(scale));
+            BigDecimal most = most(set);
+            if (total != null && total.compareTo(most) > 0) {
+                throw new Refusal("appraisal.import.beyondScale", words.number(total), words.number(most));
             }
             RatingLevel byPoints = total == null || set == null || set.thresholds() == null
                     ? null
@@ -288,6 +289,15 @@ class MonthImport implements SheetImport {
                         words.label(standing.result().level()));
             }
             return new MonthRecords.Result(total, level == null ? Objects.requireNonNull(byPoints) : level, note);
+        }
+
+        /** The scale; with the bonus, where the criteria let it lead beyond. */
+        private static BigDecimal most(@Nullable CriteriaTree set) {
+            if (set == null) {
+                return HUNDRED;
+            }
+            BigDecimal all = set.roots().stream().map(Criterion::maximum).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return set.overScale() ? all.max(set.scale()) : set.scale();
         }
 
         private List<@Nullable String> values(

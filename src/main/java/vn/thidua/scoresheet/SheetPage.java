@@ -55,7 +55,7 @@ class SheetPage {
         model.addAttribute("section", view.section(nth));
         model.addAttribute("leaves", leaves);
         model.addAttribute("last", nth == view.tree().roots().size() - 1);
-        model.addAttribute("proofs", proofs(view, leaves));
+        model.addAttribute("proofs", proofs(view, leaves, viewer));
         model.addAttribute(
                 "form",
                 outcome != null
@@ -112,14 +112,18 @@ class SheetPage {
         return view;
     }
 
-    private Map<UUID, List<Proof>> proofs(SheetReader.View view, List<Criterion> leaves) {
+    /** The figures behind each criterion; those of another house open to nobody of this one, so that they are not offered. */
+    private Map<UUID, List<Proof>> proofs(SheetReader.View view, List<Criterion> leaves, Viewer viewer) {
+        boolean open = viewer.mayRead(view.sheet().unitId());
         Map<String, Figure> known =
                 figures.catalogue().stream().collect(Collectors.toMap(Figure::code, figure -> figure, (a, b) -> a));
         return leaves.stream().collect(Collectors.toMap(Criterion::id, leaf -> Stream.concat(
                         Stream.of(leaf.targetFigure(), leaf.figure()),
                         leaf.rates().stream().map(Rate::figure))
-                .filter(code ->
-                        code != null && known.containsKey(code) && !view.round().isInside())
+                .filter(code -> code != null
+                        && open
+                        && known.containsKey(code)
+                        && !view.round().isInside())
                 .distinct()
                 .map(known::get)
                 .map(figure -> new Proof(

@@ -257,7 +257,7 @@ class MonthClosingTests {
                 + "01/2022;" + code(school, 0) + ";70;;\n");
         assertThat(pages.get(school.user("thuky"), wrong).main())
                 .contains(
-                        "Tổng điểm 150 vượt thang 100 điểm",
+                        "Tổng điểm 150 vượt mức cao nhất",
                         "0 điểm là mức “Không hoàn thành nhiệm vụ”",
                         "Phạm Thử Viên A đã nộp phiếu tháng 01/2022");
         desk.confirm(wrong);
