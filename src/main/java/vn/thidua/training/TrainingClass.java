@@ -25,8 +25,8 @@ import vn.thidua.shared.Viewer;
 @Entity
 public class TrainingClass {
 
-    /** Schools of the Party trained before, but nobody enters those classes; a year typed wrongly would be carried over for ever. */
-    private static final int EARLIEST = 1990;
+    /** A year typed wrongly would be carried over for ever. */
+    private static final int EARLIEST = 1945;
 
     private static final int LATEST = 2099;
     private static final int LONGEST_YEARS = 8;

@@ -130,7 +130,7 @@ class TrainingPagesTests {
         String code = code();
         assertThat(pages.post("thuky.sl", "/training", form(code, "openedOn", "1022-01-05"))
                         .main())
-                .contains("chắc là gõ nhầm: năm phải từ 1990 đến 2099");
+                .contains("chắc là gõ nhầm: năm phải từ 1945 đến 2099");
         assertThat(pages.post("thuky.sl", "/training", form(code, "openedOn", "2010-01-05", "closedOn", "2021-01-05"))
                         .main())
                 .contains("dài hơn 8 năm");
