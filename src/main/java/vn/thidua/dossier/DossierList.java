@@ -158,6 +158,8 @@ class DossierList {
                         union
                         select 'title', t.code, t.name, case t.category when 'TITLE' then '0' else '1' end || to_char(t.rank, '0000') from title t
                          where t.id in (select d.title_id from dossier d where d.organisation_id = :school)
+                        union
+                        select 'offer', link, title || ': ' || why, link || title from dossier_offer where organisation_id = :school and :keeper
                          order by 1, 4
                         """)
                 .param("school", viewer.homeId())
@@ -227,23 +229,5 @@ class DossierList {
 
     private static String array(Set<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    /**
-     * What others propose for the school itself and has no dossier yet (the view {@code dossier_offer}).
-     *
-     * @param link where a dossier is made of it
-     */
-    record Offer(String title, String why, String link) {}
-
-    List<Offer> offers(Viewer viewer) {
-        return Dossier.isKeptBy(viewer, viewer.homeId())
-                ? database.sql(
-                                "select title, why, link from dossier_offer where organisation_id = :school order by link, title")
-                        .param("school", viewer.homeId())
-                        .query((row, number) ->
-                                new Offer(row.getString("title"), row.getString("why"), row.getString("link")))
-                        .list()
-                : List.of();
     }
 }

@@ -3,11 +3,14 @@ package vn.thidua.dossier;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import vn.thidua.page.Option;
 import vn.thidua.page.Paging;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -36,8 +39,10 @@ class DossierListController {
         Paging paging = Paging.of(request, DossierList.SORTED).by(SHOWN);
         model.addAttribute("rows", list.rows(filter, viewer, paging, paging.rows(), paging.offset()));
         model.addAttribute("counts", list.counts(filter, viewer));
-        model.addAttribute("choices", list.filters(viewer));
-        model.addAttribute("offers", list.offers(viewer));
+        Map<String, List<Option>> choices = list.filters(viewer);
+        model.addAttribute("choices", choices);
+        // What others propose for the school itself and has no dossier yet.
+        model.addAttribute("offers", choices.getOrDefault("offer", List.of()));
         model.addAttribute("filter", filter);
         model.addAttribute("paging", paging);
         return "nomination/list";
