@@ -53,10 +53,12 @@ class WallsTests {
     @Test
     void without_a_scope_every_table_of_organisations_is_empty() throws SQLException {
         List<String> leaking = new ArrayList<>();
+        // Examples that are shipped belong to nobody and are for all.
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             for (String table : database.sql(TENANT_TABLES).query(String.class).list()) {
-                try (var rows = statement.executeQuery("select count(*) from \"" + table + '"')) {
+                try (var rows = statement.executeQuery(
+                        "select count(*) from \"" + table + "\" where organisation_id is not null")) {
                     rows.next();
                     if (rows.getLong(1) > 0) {
                         leaking.add(table);
