@@ -40,13 +40,13 @@ public class ReportPictures {
     /**
      * What pictures are made of.
      *
-     * @param now the figures of the report
+     * @param figures those of the report
      * @param trend of stretches that follow each other, the last one that of the report
      * @param yearly of the last years, from records of one body; of a compiled report the same as {@code trend}
      * @param round who of those below sent the report in time; {@code null} for one from a body's own records
      */
     public record Material(
-            FigureTable now,
+            FigureTable figures,
             List<FigureTable> trend,
             List<FigureTable> yearly,
             @Nullable List<Punctual> round) {
@@ -108,7 +108,7 @@ public class ReportPictures {
     private Chart draw(String code, Material material, List<Progress> targets) {
         return switch (code) {
             case "classes", "learners" -> charts.overTime(code, "done_" + code, material.trend(), charts::span);
-            case "programmes" -> charts.programmes(material.now());
+            case "programmes" -> charts.programmes(material.figures());
             case "awards" -> charts.awards(material.yearly(), material.round() == null ? Pictures::year : charts::span);
             case "timeliness" -> material.round() == null ? years(material.yearly()) : round(material.round());
             default -> targets(targets);

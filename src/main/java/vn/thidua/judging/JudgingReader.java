@@ -23,7 +23,6 @@ import vn.thidua.formula.ScoreSheet;
 import vn.thidua.scoresheet.SheetLine;
 import vn.thidua.scoring.Consensus;
 import vn.thidua.scoring.Layer;
-import vn.thidua.scoring.Lines;
 import vn.thidua.scoring.RoundView;
 import vn.thidua.scoring.ScoringRounds;
 import vn.thidua.shared.NotFound;
@@ -274,9 +273,9 @@ class JudgingReader {
                 return;
             }
             if (layer == Layer.SELF) {
-                own.merge(criterion, line(row, criterion), Reading::joined);
+                own.merge(criterion, SheetLine.of(row), SheetLine::joined);
             } else if (isMine) {
-                mine.put(criterion, line(row, criterion));
+                mine.put(criterion, SheetLine.of(row));
             } else if (row.getBigDecimal("points") != null) {
                 UUID who = row.getObject("scorer_id", UUID.class);
                 String name = who.equals(bench.round().organisationId())
@@ -286,37 +285,6 @@ class JudgingReader {
                         .computeIfAbsent(criterion, id -> new ArrayList<>())
                         .add(new Other(name, row.getBigDecimal("points"), row.getString("comment")));
             }
-        }
-
-        private static SheetLine joined(SheetLine first, SheetLine next) {
-            var files = new ArrayList<>(first.files());
-            files.addAll(next.files());
-            return new SheetLine(
-                    first.criterion(),
-                    first.version(),
-                    first.entry(),
-                    first.comment(),
-                    first.filledTarget(),
-                    first.filledActual(),
-                    first.filledCounts(),
-                    first.editedBy(),
-                    first.editedAt(),
-                    files);
-        }
-
-        private static SheetLine line(ResultSet row, UUID criterion) throws SQLException {
-            UUID file = row.getObject("file_id", UUID.class);
-            return new SheetLine(
-                    criterion,
-                    row.getInt("version"),
-                    Lines.entry(row),
-                    row.getString("comment"),
-                    row.getBigDecimal("filled_target"),
-                    row.getBigDecimal("filled_actual"),
-                    Lines.counts(row.getString("filled_counts")),
-                    row.getString("edited_by"),
-                    instant(row, "edited_at"),
-                    file == null ? List.of() : List.of(new SheetLine.File(file, row.getString("file_name"))));
         }
     }
 }

@@ -1,12 +1,8 @@
 package vn.thidua.scoresheet;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,42 +58,10 @@ public class ScoreLines {
     public Map<UUID, SheetLine> of(UUID sheet) {
         var lines = new LinkedHashMap<UUID, SheetLine>();
         database.sql(LINES).param("sheet", sheet).query(row -> {
-            SheetLine line = line(row);
-            lines.merge(line.criterion(), line, ScoreLines::joined);
+            SheetLine line = SheetLine.of(row);
+            lines.merge(line.criterion(), line, SheetLine::joined);
         });
         return lines;
-    }
-
-    private static SheetLine joined(SheetLine first, SheetLine next) {
-        var files = new ArrayList<>(first.files());
-        files.addAll(next.files());
-        return new SheetLine(
-                first.criterion(),
-                first.version(),
-                first.entry(),
-                first.comment(),
-                first.filledTarget(),
-                first.filledActual(),
-                first.filledCounts(),
-                first.editedBy(),
-                first.editedAt(),
-                files);
-    }
-
-    private static SheetLine line(ResultSet row) throws SQLException {
-        var edited = row.getTimestamp("edited_at");
-        UUID file = row.getObject("file_id", UUID.class);
-        return new SheetLine(
-                row.getObject("criterion_id", UUID.class),
-                row.getInt("version"),
-                Lines.entry(row),
-                row.getString("comment"),
-                row.getBigDecimal("filled_target"),
-                row.getBigDecimal("filled_actual"),
-                Lines.counts(row.getString("filled_counts")),
-                row.getString("edited_by"),
-                edited == null ? null : edited.toInstant(),
-                file == null ? List.of() : List.of(new SheetLine.File(file, row.getString("file_name"))));
     }
 
     /**
