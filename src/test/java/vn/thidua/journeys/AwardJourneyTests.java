@@ -1,6 +1,9 @@
 package vn.thidua.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.journeys.Screen.button;
+import static vn.thidua.journeys.Screen.link;
+import static vn.thidua.journeys.Screen.text;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -401,24 +404,8 @@ class AwardJourneyTests {
                 .click();
     }
 
-    private static Locator button(Page page, String words) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
-    }
-
-    private static Locator link(Page page, String words) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words))
-                .first();
-    }
-
     private static Locator field(Page page, String label) {
         return page.getByLabel(Pattern.compile("^" + label));
-    }
-
-    private static String text(Page page) {
-        page.waitForLoadState();
-        return page.locator("body").innerText();
     }
 
     private String address() {

@@ -1,14 +1,16 @@
 package vn.thidua.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.journeys.Screen.button;
+import static vn.thidua.journeys.Screen.field;
+import static vn.thidua.journeys.Screen.link;
+import static vn.thidua.journeys.Screen.text;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,26 +189,6 @@ class MonthJourneyTests {
         Page page = windows.computeIfAbsent(user, name -> browser.signedIn(address(), school.user(name), width, false));
         page.navigate(address() + path);
         return page;
-    }
-
-    private static Locator button(Page page, String words) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
-    }
-
-    private static Locator link(Page page, String words) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words))
-                .first();
-    }
-
-    private static Locator field(Page page, String label) {
-        return page.locator("main").getByLabel(Pattern.compile("^" + label)).first();
-    }
-
-    private static String text(Page page) {
-        page.waitForLoadState();
-        return page.locator("body").innerText();
     }
 
     private String address() {

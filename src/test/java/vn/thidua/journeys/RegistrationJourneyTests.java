@@ -1,6 +1,8 @@
 package vn.thidua.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.journeys.Screen.button;
+import static vn.thidua.journeys.Screen.text;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
@@ -110,22 +112,12 @@ class RegistrationJourneyTests {
         return page;
     }
 
-    private static Locator button(Page page, String words) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
-    }
-
     private static Locator link(Page page, String words) {
         return page.locator("main").getByText(words);
     }
 
     private static Locator.GetByTextOptions exactly() {
         return new Locator.GetByTextOptions().setExact(true);
-    }
-
-    private static String text(Page page) {
-        page.waitForLoadState();
-        return page.locator("body").innerText();
     }
 
     private String address() {

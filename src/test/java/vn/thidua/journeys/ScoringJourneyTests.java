@@ -1,6 +1,10 @@
 package vn.thidua.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.journeys.Screen.button;
+import static vn.thidua.journeys.Screen.field;
+import static vn.thidua.journeys.Screen.link;
+import static vn.thidua.journeys.Screen.text;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
@@ -316,26 +320,6 @@ class ScoringJourneyTests {
         });
         page.navigate(address() + path);
         return page;
-    }
-
-    private static Locator button(Page page, String words) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
-    }
-
-    private static Locator link(Page page, String words) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words))
-                .first();
-    }
-
-    private static Locator field(Page page, String label) {
-        return page.locator("main").getByLabel(Pattern.compile("^" + label)).first();
-    }
-
-    private static String text(Page page) {
-        page.waitForLoadState();
-        return page.locator("body").innerText();
     }
 
     private String address() {
