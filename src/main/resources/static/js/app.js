@@ -102,70 +102,46 @@ document.querySelectorAll('[data-sift]').forEach(field => {
   field.addEventListener('keydown', event => { if (event.key === 'Enter') { event.preventDefault(); } });
 });
 
-/* scoring: what was typed and could not be sent is there again, until it has been kept. */
-document.querySelectorAll('form[data-keeps]').forEach(form => {
-  const who = document.querySelector('.me-name');
-  const key = 'kept:' + (who ? who.textContent : '') + form.dataset.keeps;
-  const read = () => { try { return JSON.parse(localStorage.getItem(key)); } catch (e) { return null; } };
-  const typed = () => [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !['_csrf', '_once', 'then'].includes(name));
-  const keep = sent => { try { localStorage.setItem(key, JSON.stringify({ sent, typed: typed() })); } catch (e) { /* private window */ } };
-  const held = read();
-  const failed = document.querySelector('.form-errors');
-  if (held && held.sent && !failed && document.querySelector('.notice[role=status]')) {
-    localStorage.removeItem(key);
-  } else if (held && !failed && JSON.stringify(held.typed) !== JSON.stringify(typed())) {
-    const byName = Map.groupBy ? Map.groupBy(held.typed, pair => pair[0]) : held.typed.reduce((all, pair) => all.set(pair[0], [...(all.get(pair[0]) || []), pair]), new Map());
-    [...form.elements].filter(field => field.name && !['_csrf', '_once', 'then'].includes(field.name)).forEach(field => {
-      const values = (byName.get(field.name) || []).map(pair => pair[1]);
-      if (field.type === 'checkbox' || field.type === 'radio') { field.checked = values.includes(field.value); }
-      else if (values.length) { field.value = values[0]; }
-    });
-    const note = document.createElement('p');
-    note.className = 'warning';
-    note.setAttribute('role', 'status');
-    note.textContent = form.dataset.keptNote;
-    form.prepend(note);
-  }
-  form.addEventListener('input', () => keep(false));
-  form.addEventListener('submit', () => keep(true));
-});
-/* A page that says that something was kept lets go of what was sent from elsewhere. */
-if (document.querySelector('.notice[role=status]')) {
-  try {
-    Object.keys(localStorage).filter(key => key.startsWith('kept:') && JSON.parse(localStorage.getItem(key)).sent).forEach(key => localStorage.removeItem(key));
-  } catch (e) { /* private window */ }
-}
-/* appraisal: what is typed into a long form stays on this machine until the server has it. */
+/* What is typed into a long form stays on this machine until the server has it; a fragment of the form (fragments/form :: draft) offers it again. */
 document.querySelectorAll('form[data-draft]').forEach(form => {
   const who = document.querySelector('.me-name');
   const key = 'draft/' + (who ? who.textContent : '') + '/' + form.dataset.draft;
   const kept = () => { try { return JSON.parse(localStorage.getItem(key)) || {}; } catch (e) { return {}; } };
   const keep = typed => { try { Object.keys(typed).length ? localStorage.setItem(key, JSON.stringify(typed)) : localStorage.removeItem(key); } catch (e) { /* private window */ } };
-  const fields = [...form.querySelectorAll('input[type=text], textarea, select')];
-  // What is saved, not what stands in a page that came back with errors: that is a draft still.
-  const saved = new Map(fields.map(field => [field.name, field.dataset.saved || '']));
-  const plain = (name, text) => name.startsWith('v.') ? text.trim().replace('.', ',').replace(/(,\d*?)0+$/, '$1').replace(/,$/, '') : text.replace(/\r/g, '').trim();
-  const same = (name, one, other) => plain(name, one) === plain(name, other);
+  const fields = [...form.elements].filter(field => field.name && !field.name.startsWith('_') && !['hidden', 'submit', 'button', 'file'].includes(field.type));
+  const ticks = field => field.type === 'checkbox' || field.type === 'radio';
+  const named = field => ticks(field) ? field.name + '=' + field.value : field.name;
+  const read = field => ticks(field) ? String(field.checked) : field.value;
+  const served = field => ticks(field) ? String(field.defaultChecked) : field.defaultValue === undefined ? field.value : field.defaultValue;
+  // What is saved, where the form tells it, and not what stands in a page that came back with errors: that is a draft still.
+  const saved = new Map(fields.map(field => [named(field), 'saves' in form.dataset ? field.dataset.saved || '' : served(field)]));
+  // Numbers are the same however they are written.
+  const plain = text => /^\s*-?\d+([.,]\d*)?\s*$/.test(text) ? text.trim().replace('.', ',').replace(/(,\d*?)0+$/, '$1').replace(/,$/, '') : text.replace(/\r/g, '').trim();
+  const same = (one, other) => plain(one) === plain(other);
   const note = form.querySelector('.draft-note');
-  const refused = document.querySelector('.form-errors') ? fields.map(field => [field.name, field.value]) : [];
+  const open = field => { const why = field.closest('details'); if (why) { why.open = true; } };
+  const failed = Boolean(document.querySelector('.form-errors'));
+  // Such a page without a word on what is saved: everything typed before stays a draft.
+  const unsure = failed && !('saves' in form.dataset);
+  const refused = failed ? fields.map(field => [named(field), read(field)]) : [];
   // What the server has by now is no draft any more.
-  const rest = Object.fromEntries([...Object.entries(kept()), ...refused].filter(([name, value]) => saved.has(name) && !same(name, saved.get(name), value)));
+  const rest = Object.fromEntries([...Object.entries(kept()), ...refused].filter(([name, value]) => saved.has(name) && (unsure && name in kept() || !same(saved.get(name), value))));
   keep(rest);
-  note.hidden = !fields.some(field => field.name in rest && !same(field.name, field.value, rest[field.name]));
+  note.hidden = !fields.some(field => named(field) in rest && !same(read(field), rest[named(field)]));
   form.addEventListener('input', event => {
     const typed = kept();
-    if (same(event.target.name, event.target.value, saved.get(event.target.name) || '')) { delete typed[event.target.name]; } else { typed[event.target.name] = event.target.value; }
+    // A choice takes the others of its name with it.
+    fields.filter(field => field.name === event.target.name).forEach(field => {
+      if (!unsure && same(read(field), saved.get(named(field)))) { delete typed[named(field)]; } else { typed[named(field)] = read(field); }
+    });
     keep(typed);
-    const why = event.target.closest('.mark');
-    if (why && event.target.name.startsWith('v.')) { why.querySelector('details').open = true; }
+    const mark = event.target.closest('.mark');
+    if (mark && event.target.name.startsWith('v.')) { mark.querySelector('details').open = true; }
   });
   note.querySelector('[data-draft-restore]').addEventListener('click', () => {
-    fields.forEach(field => {
-      if (field.name in rest) {
-        field.value = rest[field.name];
-        const why = field.closest('details');
-        if (why) { why.open = true; }
-      }
+    fields.filter(field => named(field) in rest).forEach(field => {
+      if (ticks(field)) { field.checked = rest[named(field)] === 'true'; } else { field.value = rest[named(field)]; }
+      open(field);
     });
     note.hidden = true;
   });

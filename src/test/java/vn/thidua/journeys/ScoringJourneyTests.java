@@ -124,11 +124,32 @@ class ScoringJourneyTests {
         button(page, "Bắt đầu tự chấm").click();
         link(page, "Chấm từng mục").click();
         fill(page, first, second);
+        if (school == 0) {
+            breakTheLine(page, first, second);
+        }
         button(page, "Lưu và sang mục sau").click();
         fill(page, second, first);
         button(page, "Lưu và xem cả phiếu").click();
         button(page, "Ký và khóa phiếu").click();
         assertThat(text(page)).contains("Đã ký và khóa phiếu");
+    }
+
+    /** What was typed is there again after the line broke and the page was loaded anew; a box that was ticked as well. */
+    private static void breakTheLine(Page page, String... points) {
+        page.waitForLoadState();
+        Locator notOurs = page.locator("input[type=checkbox][name^='lines[0]']").first();
+        notOurs.check();
+        page.context().setOffline(true);
+        button(page, "Lưu và sang mục sau").click();
+        assertThat(page.locator(".draft-note").innerText()).contains("Mất kết nối");
+        page.context().setOffline(false);
+        page.reload();
+        assertThat(page.locator("input[name='lines[1].points']").inputValue()).isEmpty();
+        assertThat(notOurs.isChecked()).isFalse();
+        button(page, "Lấy lại").click();
+        assertThat(page.locator("input[name='lines[1].points']").inputValue()).isEqualTo(points[1]);
+        assertThat(notOurs.isChecked()).isTrue();
+        notOurs.uncheck();
     }
 
     private static void fill(Page page, String... points) {
