@@ -10,9 +10,10 @@ import vn.thidua.paper.Block;
  * A table or a list as a report shows it, written in Vietnamese as reports are.
  *
  * @param list lines instead of a table
+ * @param reported made of what reports say, not of records of today
  * @param rows none: nothing is known
  */
-public record Tabulation(String code, boolean list, List<Head> heads, List<Row> rows) {
+public record Tabulation(String code, boolean list, boolean reported, List<Head> heads, List<Row> rows) {
 
     /** What stands where nothing is known. */
     public static final String NOTHING = "Chưa có số liệu.";

@@ -49,6 +49,11 @@ record TabulationSource(String code, boolean list, List<Cell> cells, String sql)
         }
     }
 
+    /** Made of what reports say of each body, so that it agrees with the sums beside it; others are read from records of today. */
+    boolean isReported() {
+        return sql.contains(":reported");
+    }
+
     static TabulationSource table(String code, String sql, Cell... cells) {
         return new TabulationSource(code, false, Arrays.asList(cells), sql);
     }

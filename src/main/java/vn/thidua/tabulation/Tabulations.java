@@ -121,6 +121,7 @@ public class Tabulations {
         return new Tabulation(
                 source.code(),
                 source.list(),
+                source.isReported(),
                 source.cells().stream()
                         .map(cell -> new Tabulation.Head(
                                 String.valueOf(named.apply(cell.head())),

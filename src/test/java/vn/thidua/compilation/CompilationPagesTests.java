@@ -93,6 +93,16 @@ class CompilationPagesTests {
     }
 
     @Test
+    void no_outline_that_adds_reports_up_has_a_table_of_todays_records() {
+        List<String> tables = Acting.asSystem(() -> new TransactionTemplate(transactions)
+                .execute(status -> database.sql("""
+                        select t.code || ' ' || s.source_code from report_section_template s join report_template t on t.id = s.template_id
+                         where t.compiled and s.content = 'TABLE' and s.source_code not in ('training_by_school', 'targets_measured')
+                        """).query(String.class).list()));
+        assertThat(tables).isEmpty();
+    }
+
+    @Test
     void a_share_is_taken_of_the_total_that_stands_beside_it() {
         String figure = path() + "/figures/tc_total_classes";
         var counted = pages.get("thuky.cum", figure).main();
