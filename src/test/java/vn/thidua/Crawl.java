@@ -28,7 +28,7 @@ public final class Crawl {
      * @param ofAKind how many pages that differ only in an id, a filter or an order are visited
      */
     public static Map<String, Visit> as(Pages pages, String userName, int ofAKind) {
-        pages.as(userName);
+        Statements.of(() -> pages.as(userName));
         var visits = new LinkedHashMap<String, Visit>();
         var kinds = new HashMap<String, Integer>();
         var queue = new ArrayDeque<>(List.of("/"));

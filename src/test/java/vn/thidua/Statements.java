@@ -3,6 +3,8 @@ package vn.thidua;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -20,13 +22,21 @@ public class Statements {
     private static final Pattern CLOCKWORK =
             Pattern.compile("scheduling-|spring-session-|db-scheduler|catalogue-of-figures");
 
-    private static final List<String> SEEN = Collections.synchronizedList(new ArrayList<>());
+    /** Stands for a thread that listens now and then: what it does between is nobody's. */
+    private static final List<String> NOBODYS = List.of();
 
-    /** The statements that {@code work} issued, in order. */
+    private static final Map<Thread, List<String>> LISTENING = new ConcurrentHashMap<>();
+
+    /** The statements that {@code work} issued, in order: on this thread, or on one that never listens itself. */
     public static List<String> of(Runnable work) {
-        SEEN.clear();
-        work.run();
-        return List.copyOf(SEEN);
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        LISTENING.put(Thread.currentThread(), seen);
+        try {
+            work.run();
+        } finally {
+            LISTENING.put(Thread.currentThread(), NOBODYS);
+        }
+        return List.copyOf(seen);
     }
 
     @Bean
@@ -51,7 +61,11 @@ public class Statements {
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             // What the clock starts, such as the sweep of expired sessions, belongs to no page.
             if (!CLOCKWORK.matcher(Thread.currentThread().getName()).lookingAt()) {
-                queries.forEach(query -> SEEN.add(query.getQuery()));
+                List<String> own = LISTENING.get(Thread.currentThread());
+                (own == null ? LISTENING.values() : List.of(own))
+                        .stream()
+                                .filter(seen -> seen != NOBODYS)
+                                .forEach(seen -> queries.forEach(query -> seen.add(query.getQuery())));
             }
         }
     }

@@ -29,7 +29,7 @@ import vn.thidua.scoring.ScoreMatrix.Line;
 class MatrixReader {
 
     private static final String LINES = """
-            select s.layer, s.unit_id, s.scorer_id, l.*
+            select s.layer, s.unit_id, s.scorer_id, l.criterion_id, l.assigned, l.target, l.actual, l.achieved, l.counts, l.points, l.comment
               from score_sheet s join score_line l on l.sheet_id = s.id
              where s.round_id = :round and s.handed_in_at is not null and (s.layer <> 'CROSS' or :uncovered)
              order by s.turn, s.handed_in_at, s.id

@@ -3,6 +3,7 @@ package vn.thidua.shared;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The only source of time. Vietnam has one zone; the demo world stands still on a day of its own, so that what it shows and
- * what its README says stay true: the time of day is real, the date is {@code thidua.demo.today}.
+ * what its README says stay true: the time of day is real, the date is {@code thidua.demo.today}. Where {@code thidua.demo.from}
+ * names an hour, the day is at that hour when the application starts and runs on from there, midnight and all.
  */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
@@ -19,9 +21,20 @@ class TimeConfiguration {
     static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Bean
-    Clock clock(@Value("${thidua.demo.today:#{null}}") @Nullable LocalDate demoDay) {
+    Clock clock(
+            @Value("${thidua.demo.today:#{null}}") @Nullable LocalDate demoDay,
+            @Value("${thidua.demo.from:#{null}}") @Nullable String from) {
         Clock real = Clock.system(VIETNAM);
-        return demoDay == null ? real : new StandingDay(real, demoDay);
+        if (demoDay == null) {
+            return real;
+        }
+        return from == null
+                ? new StandingDay(real, demoDay)
+                : Clock.offset(
+                        real,
+                        Duration.between(
+                                real.instant(),
+                                demoDay.atTime(LocalTime.parse(from)).atZone(VIETNAM)));
     }
 
     /** Runs through the hours of one day again and again. */

@@ -28,6 +28,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -197,7 +198,10 @@ class SecurityConfiguration {
                 "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, 19456, 2))));
     }
 
-    /** After a sign-in: notes the device, and goes where the visitor wanted to go. */
+    /**
+     * After a sign-in: notes the device, makes the token of the new session before its first pages ask for one all at once, and goes
+     * where the visitor wanted to go.
+     */
     private static final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
         @Override
         public void onAuthenticationSuccess(
@@ -206,6 +210,9 @@ class SecurityConfiguration {
                 org.springframework.security.core.Authentication authentication)
                 throws ServletException, IOException {
             Sessions.begin(request, authentication);
+            if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+                token.getToken();
+            }
             super.onAuthenticationSuccess(request, response, authentication);
         }
     }

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.thidua.Crawl;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
+import vn.thidua.Together;
 
 /** Every kind of page, light and dark, on a phone and on a desk, has no violation of WCAG 2.2 AA that a machine can find. */
 @IntegrationTest
@@ -60,22 +62,25 @@ class AccessibilityTests {
 
     @Test
     void no_page_has_a_barrier() {
-        var barriers = new ArrayList<String>();
-        Set<String> kinds = new HashSet<>();
+        List<String> barriers = Collections.synchronizedList(new ArrayList<>());
         Page door = browser.window(360, false);
         door.navigate(address() + "/sign-in");
         examine(door, barriers);
         door.context().close();
-        for (String userName : PEOPLE) {
-            Page desk = browser.signedIn(address(), userName, 1280, false);
-            Crawl.as(pages, userName, 1).forEach((path, visit) -> {
-                if (visit.isPage() && kinds.add(Crawl.kind(path))) {
-                    desk.navigate(address() + path);
-                    examine(desk, barriers);
-                }
-            });
-            desk.context().close();
-        }
+        Set<String> kinds = ConcurrentHashMap.newKeySet();
+        Together.each(PEOPLE, userName -> {
+            // A browser answers to the thread that opened it.
+            try (Browser own = Browser.open()) {
+                Page desk = own.signedIn(address(), userName, 1280, false);
+                Crawl.as(pages, userName, 1).forEach((path, visit) -> {
+                    if (visit.isPage() && kinds.add(Crawl.kind(path))) {
+                        desk.navigate(address() + path);
+                        examine(desk, barriers);
+                    }
+                });
+                barriers.addAll(own.complaints());
+            }
+        });
         assertThat(barriers).isEmpty();
         assertThat(browser.complaints()).as("what the browser complained about").isEmpty();
     }

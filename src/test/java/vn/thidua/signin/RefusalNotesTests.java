@@ -35,8 +35,8 @@ class RefusalNotesTests {
         teacher.signIn("giaovien.ps", Pages.PASSWORD);
         for (int i = 0; i < 3; i++) {
             assertThat(teacher.get("/operations").statusCode()).isEqualTo(403);
-            assertThat(teacher.get("/documents/" + UUID.randomUUID()).statusCode())
-                    .isEqualTo(404);
+            var unknown = teacher.get("/documents/" + UUID.randomUUID());
+            assertThat(unknown.statusCode()).as(unknown.body()).isEqualTo(404);
             assertThat(teacher.forge("/documents/" + UUID.randomUUID() + "/removal")
                             .statusCode())
                     .isEqualTo(403);

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -322,6 +324,26 @@ class SignInTests {
                 .hasValueSatisfying(location -> assertThat(location).contains("/organisations/"));
         assertThat(secretary.get("/account").statusCode()).isEqualTo(200);
         assertThat(phone.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    /** A browser restores its tabs: the first pages of a session come together, and the forms on all of them are good. */
+    @Test
+    void the_first_pages_of_a_session_may_come_together() throws Exception {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            Browser browser = new Browser(port);
+            browser.signIn("truongkhoa.lc", Pages.PASSWORD);
+            List<Document> tabs = together(8, tab -> () -> {
+                var answer = browser.get(tab % 2 == 0 ? "/calendar" : "/titles");
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                return Jsoup.parse(answer.body());
+            });
+            for (Document tab : tabs) {
+                String token = tab.selectFirst("input[name=_csrf]").val();
+                assertThat(browser.send("/language", "language=vi&_csrf=" + token)
+                                .statusCode())
+                        .isEqualTo(302);
+            }
+        }
     }
 
     @Test
