@@ -195,8 +195,8 @@ class LongSheetJourneyTests {
     /** From field to field, each with what its kind asks for, to the button of that name. */
     private static void type(Page page, String button) {
         tab(page, () -> {
-            typeInto(page, "3");
-            return focused(page).equals(button);
+            String name = typeInto(page, "3");
+            return name.equals("then") && focused(page).equals(button);
         });
     }
 
