@@ -45,7 +45,7 @@ select s.round, s.unit, s.room, s.strength, c.id as criterion, c.code, c.kind, c
             when c.kind = 'ADJUSTMENT' and s.strength = 1 and r.points = -5 and r.label like 'Lần chậm%' then 1
             when c.kind = 'ADJUSTMENT' then 0
             when r.position = (select min(x.position) from criterion_rate x where x.criterion_id = c.id) then greatest(1, floor(c.maximum / r.points)::int - (s.strength <= 3)::int - (s.strength <= 5 and c.code like 'II%')::int)
-            else 0 end as number) n where r.criterion_id = c.id and c.kind in ('ITEMS', 'ADJUSTMENT')), '{}') as counts
+            else 0 end as number) n where r.criterion_id = c.id and c.kind in ('ITEMS', 'CHOICE', 'ADJUSTMENT')), '{}') as counts
   from demo_scored s
   join scoring_round q on q.id = s.round
   join criterion c on c.set_id = q.set_id and c.kind <> 'GROUP'
@@ -119,3 +119,19 @@ values (demo_id('explanation/TCT-DB/I.4'), 0, demo_id('TCT-DB'), demo_id('scorin
         'Thiếu sót nêu trong kết luận kiểm tra là việc lưu hồ sơ khảo thí của một lớp. Trường đã bổ sung đầy đủ hồ sơ và có báo cáo khắc phục trong tháng 10/2021; không có vi phạm quy chế thi.',
         'Hiệu trưởng TCT Điện Biên', '2021-11-29 10:15+07')
 on conflict (id) do nothing;
+
+-- The year 2022 has just been opened: schools fill their sheets as the year goes on.
+insert into scoring_round (id, version, organisation_id, arena, emulation_year, half, set_id, name, basis, state, self_due, cross_due, explain_due,
+                           cross_mode, neighbours, threshold, secretary_enters, rule, flags, certificates)
+values (demo_id('scoring/CTD-BGPB/2022'), 0, demo_id('CTD-BGPB'), 'CLUSTER', '2022', null, md5('criteria/CLUSTER')::uuid, 'Chấm điểm thi đua năm 2022 của Cụm',
+        null, 'OPEN', '2022-11-15', '2022-11-22', '2022-11-30', 'FULL', 2, 5, true, 'BY_SCORE', 1, 2)
+on conflict do nothing;
+insert into round_unit (id, organisation_id, round_id, unit_id, role, position)
+select demo_id('round_unit/' || r.id || m.member_id), r.organisation_id, r.id, m.member_id, m.role,
+       row_number() over (order by array_position(array['HEAD', 'STANDING_DEPUTY', 'DEPUTY', 'MEMBER'], m.role), o.path)
+  from scoring_round r join membership m on m.organisation_id = r.organisation_id and m.emulation_year = r.emulation_year join organisation o on o.id = m.member_id
+ where r.id = demo_id('scoring/CTD-BGPB/2022')
+on conflict do nothing;
+insert into round_step (round_id, organisation_id, state, made_by, made_at)
+select r.id, r.organisation_id, 'OPEN', 'Thư ký Cụm thi đua', timestamptz '2022-01-20 09:00+07'
+  from scoring_round r where r.id = demo_id('scoring/CTD-BGPB/2022') and not exists (select from round_step x where x.round_id = r.id);

@@ -25,8 +25,9 @@ revoke update, delete on quota_choice from ${app_role};
 revoke update, delete on paper_wording from ${app_role};
 -- What was said about a finding is not unsaid.
 revoke update, delete on finding_verdict from ${app_role};
--- What a conference proposed stays proposed.
+-- What a conference proposed stays readable as it was; that it was taken back is all that may be added.
 revoke update, delete on honour_proposal, honour_takeover from ${app_role};
+grant update (withdrawn_at, withdrawn_by, withdrawn_because) on honour_proposal to ${app_role};
 
 -- What was changed on a monthly sheet stays told.
 revoke update, delete on month_change from ${app_role};

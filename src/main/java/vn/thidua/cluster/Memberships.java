@@ -50,6 +50,13 @@ public class Memberships {
                 .forEach(member -> rank(member, places.get(member.member().id()), decision));
     }
 
+    /** Takes the places back that a decision wrote down and that stand so still. */
+    public void takeBack(UUID cluster, EmulationYear year, @Nullable String decision) {
+        memberships.membersOf(cluster, year).stream()
+                .filter(member -> member.place() != null && Objects.equals(member.placeDecision(), decision))
+                .forEach(member -> rank(member, null, null));
+    }
+
     private void rank(Membership member, @Nullable Integer place, @Nullable String decision) {
         if (!Objects.equals(member.place(), place) || !Objects.equals(member.placeDecision(), decision)) {
             events.publishEvent(member.rank(place, decision));

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.ballot.RoundMethod;
@@ -109,6 +110,21 @@ class Conference {
         publishedBy = who;
         return new ConferenceEvent.ProposalPublished(organisationId, id, round.name(), units);
     }
+
+    /** The round is open again: what was published stands no longer. The decision under which it was; nothing where none was published. */
+    Optional<Published> takeBack() {
+        if (publishedAt == null) {
+            return Optional.empty();
+        }
+        var taken = new Published(decision);
+        decision = null;
+        publishedAt = null;
+        publishedBy = null;
+        return Optional.of(taken);
+    }
+
+    /** What a publication wrote its places with. */
+    record Published(@Nullable String decision) {}
 
     /** The next year's offices were given to who was elected. */
     ConferenceEvent handOver(RoundView round, Instant now) {

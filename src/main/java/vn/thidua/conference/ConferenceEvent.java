@@ -40,6 +40,10 @@ sealed interface ConferenceEvent extends DomainEvent {
         }
     }
 
+    /** The round was opened again: places and proposals were taken back. */
+    record ProposalWithdrawn(UUID organisationId, UUID subjectId, String round, String reason)
+            implements ConferenceEvent {}
+
     /** A school made a dossier of its own from what was proposed for it. */
     record ProposalTaken(UUID organisationId, UUID subjectId, String round, String title) implements ConferenceEvent {
         @Override

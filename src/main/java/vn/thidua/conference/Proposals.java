@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ import vn.thidua.ranking.Ranking;
 import vn.thidua.ranking.Sentences;
 import vn.thidua.ranking.Standing;
 import vn.thidua.scoring.RoundView;
+import vn.thidua.scoring.ScoringEvent;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -111,7 +113,7 @@ class Proposals {
                         select p.*, o.name as unit, t.name as title, k.dossier_id from honour_proposal p
                           join organisation o on o.id = p.unit_id join title t on t.id = p.title_id
                           left join honour_takeover k on k.proposal_id = p.id
-                         where p.round_id = :round order by p.place, o.name collate "vi-x-icu"
+                         where p.round_id = :round and p.withdrawn_at is null order by p.place, o.name collate "vi-x-icu"
                         """)
                 .param("round", round)
                 .query((row, number) -> proposal(row))
@@ -218,6 +220,29 @@ class Proposals {
                 .param("why", why(round, standing))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** A round that is open again takes back what was published after its end: places of the year and proposals, with the reason. */
+    @EventListener
+    void takeBack(ScoringEvent.Reopened reopened) {
+        Conference conference = conferences.findForChange(reopened.subjectId()).orElse(null);
+        Conference.Published published =
+                conference == null ? null : conference.takeBack().orElse(null);
+        if (published == null) {
+            return;
+        }
+        database.sql("""
+                        update honour_proposal set withdrawn_at = :now, withdrawn_by = :by, withdrawn_because = :because
+                         where round_id = :round and withdrawn_at is null
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", reopened.by())
+                .param("because", reopened.reason())
+                .param("round", reopened.subjectId())
+                .update();
+        memberships.takeBack(reopened.organisationId(), reopened.year(), published.decision());
+        events.publishEvent(new ConferenceEvent.ProposalWithdrawn(
+                reopened.organisationId(), conference.id(), reopened.name(), reopened.reason()));
     }
 
     /** The school makes a dossier of its own from what is proposed for it. */

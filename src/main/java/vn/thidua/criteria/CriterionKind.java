@@ -10,6 +10,8 @@ public enum CriterionKind {
     QUALITY,
     /** So many items of so many points each, at most the maximum. */
     ITEMS,
+    /** One of several levels, or none of them; each level has its points. */
+    CHOICE,
     /** Bonus and penalty on a base, between a minimum and the maximum. */
     ADJUSTMENT,
     /** A percentage, read off a table of steps. */
@@ -19,12 +21,17 @@ public enum CriterionKind {
 
     /** Has a table of what is counted, or of steps. */
     public boolean hasRates() {
-        return this == ITEMS || this == ADJUSTMENT || this == BANDS;
+        return isCounted() || this == BANDS;
     }
 
-    /** Its result can fill itself from a figure. */
+    /** Something is counted, line by line; of a choice one line, once. */
+    public boolean isCounted() {
+        return this == ITEMS || this == CHOICE || this == ADJUSTMENT;
+    }
+
+    /** Its result can fill itself from a figure; points that are given, from one in per cent. */
     public boolean hasFigure() {
-        return this == TARGET || this == QUALITY || this == BANDS;
+        return this == TARGET || this == QUALITY || this == BANDS || this == POINTS;
     }
 
     /** Its result is compared with a target. */

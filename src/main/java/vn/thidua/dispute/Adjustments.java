@@ -18,7 +18,7 @@ import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Viewer;
 
-/** Bonus and penalty beside the criteria, and what bars a unit from being proposed; entered by who leads and reviews. */
+/** Bonus and penalty beside the criteria; entered by who leads and reviews. */
 @Repository
 @Transactional
 class Adjustments {
@@ -29,12 +29,6 @@ class Adjustments {
 
     /** Bonus or penalty. */
     record Extra(UUID id, BigDecimal points, String reason, String enteredBy, Instant enteredAt) {}
-
-    /** A condition that may bar a unit. */
-    record Condition(String code, String name, String source, boolean verified) {}
-
-    /** That a unit is barred. */
-    record Bar(String code, String name, String reason, String enteredBy, Instant enteredAt) {}
 
     private final ScoringRounds rounds;
     private final JdbcClient database;
@@ -74,25 +68,6 @@ class Adjustments {
                 .param("round", round)
                 .param("unit", unit)
                 .query(Extra.class)
-                .list();
-    }
-
-    @Transactional(readOnly = true)
-    List<Bar> bars(UUID round, UUID unit) {
-        return database.sql("""
-                        select k.code, k.name, b.reason, b.entered_by, b.entered_at from score_bar b join knock_out k on k.code = b.knock_out
-                         where b.round_id = :round and b.unit_id = :unit order by k.position
-                        """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(Bar.class)
-                .list();
-    }
-
-    @Transactional(readOnly = true)
-    List<Condition> conditions() {
-        return database.sql("select code, name, source, verified from knock_out order by position")
-                .query(Condition.class)
                 .list();
     }
 
@@ -138,48 +113,6 @@ class Adjustments {
                 known.points().toPlainString()));
     }
 
-    void bar(UUID roundId, UUID unit, @Nullable String code, @Nullable String reason, Viewer viewer) {
-        RoundView round = adjustable(roundId, unit, viewer);
-        Condition condition = conditions().stream()
-                .filter(known -> known.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("dispute.noCondition"));
-        database.sql("""
-                        insert into score_bar (round_id, unit_id, knock_out, organisation_id, reason, entered_by, entered_at)
-                        values (:round, :unit, :code, :room, :reason, :by, :at) on conflict (round_id, unit_id, knock_out) do nothing
-                        """)
-                .param("round", roundId)
-                .param("unit", unit)
-                .param("code", condition.code())
-                .param("room", viewer.homeId())
-                .param("reason", said(reason))
-                .param("by", viewer.displayName())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-        events.publishEvent(new DisputeEvent.Barred(
-                viewer.homeId(), roundId, round.unit(unit).name(), condition.name(), said(reason)));
-    }
-
-    void unbar(UUID roundId, UUID unit, @Nullable String code, Viewer viewer) {
-        RoundView round = adjustable(roundId, unit, viewer);
-        Bar known = bars(roundId, unit).stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        int lifted = database.sql(
-                        "delete from score_bar where round_id = :round and unit_id = :unit and knock_out = :code and organisation_id = :room")
-                .param("round", roundId)
-                .param("unit", unit)
-                .param("code", code)
-                .param("room", viewer.homeId())
-                .update();
-        if (lifted == 0) {
-            throw new Refusal("dispute.ofOthers", known.enteredBy());
-        }
-        events.publishEvent(new DisputeEvent.Unbarred(
-                viewer.homeId(), roundId, round.unit(unit).name(), known.name()));
-    }
-
     private RoundView adjustable(UUID roundId, UUID unit, Viewer viewer) {
         RoundView round = require(roundId, unit, viewer);
         if (!isAdjustable(round, unit, viewer)) {
@@ -188,7 +121,8 @@ class Adjustments {
         return round;
     }
 
-    private static String said(@Nullable String reason) {
+    /** A reason as it is kept; a refusal for what is none. */
+    static String said(@Nullable String reason) {
         if (reason == null
                 || reason.strip().length() < SHORTEST
                 || reason.strip().length() > LONGEST) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,11 +16,13 @@ import vn.thidua.shared.Viewer;
 @RequestMapping("/scoring-rounds/{round}/units/{unit}/bars")
 class BarController {
 
-    private final Adjustments adjustments;
+    private final Bars bars;
+    private final BarPage page;
     private final AdjustmentDesk desk;
 
-    BarController(Adjustments adjustments, AdjustmentDesk desk) {
-        this.adjustments = adjustments;
+    BarController(Bars bars, BarPage page, AdjustmentDesk desk) {
+        this.bars = bars;
+        this.page = page;
         this.desk = desk;
     }
 
@@ -31,16 +34,36 @@ class BarController {
             @RequestParam @Nullable String reason,
             Viewer viewer,
             Model model) {
-        return desk.ask(round, unit, viewer, model, () -> adjustments.bar(round, unit, code, reason, viewer));
+        return desk.ask(round, unit, viewer, model, () -> bars.bar(round, unit, code, reason, viewer));
     }
 
-    @PostMapping("/removal")
+    @GetMapping("/{code}")
+    String edit(
+            @PathVariable UUID round, @PathVariable UUID unit, @PathVariable String code, Viewer viewer, Model model) {
+        return page.show(round, unit, code, null, viewer, model);
+    }
+
+    @PostMapping("/{code}")
+    String update(
+            @PathVariable UUID round,
+            @PathVariable UUID unit,
+            @PathVariable String code,
+            @RequestParam @Nullable String reason,
+            @RequestParam @Nullable String because,
+            Viewer viewer,
+            Model model) {
+        return page.ask(
+                round, unit, code, viewer, model, () -> bars.correct(round, unit, code, reason, because, viewer));
+    }
+
+    @PostMapping("/{code}/withdrawal")
     String delete(
             @PathVariable UUID round,
             @PathVariable UUID unit,
-            @RequestParam @Nullable String code,
+            @PathVariable String code,
+            @RequestParam @Nullable String because,
             Viewer viewer,
             Model model) {
-        return desk.ask(round, unit, viewer, model, () -> adjustments.unbar(round, unit, code, viewer));
+        return page.ask(round, unit, code, viewer, model, () -> bars.withdraw(round, unit, code, because, viewer));
     }
 }

@@ -52,8 +52,27 @@ public sealed interface DisputeEvent extends DomainEvent {
         }
     }
 
+    /** What bars the unit is said in other words. */
+    record BarCorrected(
+            UUID organisationId,
+            UUID subjectId,
+            String unit,
+            String condition,
+            String now,
+            @Nullable String reason) implements DisputeEvent {
+        @Override
+        public List<String> words() {
+            return List.of(unit, condition, now);
+        }
+    }
+
     /** The unit may be proposed again. */
-    record Unbarred(UUID organisationId, UUID subjectId, String unit, String condition) implements DisputeEvent {
+    record Unbarred(
+            UUID organisationId,
+            UUID subjectId,
+            String unit,
+            String condition,
+            @Nullable String reason) implements DisputeEvent {
         @Override
         public List<String> words() {
             return List.of(unit, condition);

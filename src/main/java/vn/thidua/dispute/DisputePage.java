@@ -26,12 +26,14 @@ class DisputePage {
     private final ScoringRounds rounds;
     private final Explanations explanations;
     private final Adjustments adjustments;
+    private final Bars bars;
     private final Words words;
 
-    DisputePage(ScoringRounds rounds, Explanations explanations, Adjustments adjustments, Words words) {
+    DisputePage(ScoringRounds rounds, Explanations explanations, Adjustments adjustments, Bars bars, Words words) {
         this.rounds = rounds;
         this.explanations = explanations;
         this.adjustments = adjustments;
+        this.bars = bars;
         this.words = words;
     }
 
@@ -103,11 +105,13 @@ class DisputePage {
     String adjust(UUID id, UUID unit, @Nullable Refusal refusal, Viewer viewer, Model model) {
         Explanations.guard(viewer);
         RoundView round = adjustments.require(id, unit, viewer);
-        List<Adjustments.Condition> conditions = adjustments.conditions();
+        List<Bars.Condition> conditions = bars.conditions();
         model.addAttribute("round", round);
         model.addAttribute("unit", round.unit(unit));
         model.addAttribute("extras", adjustments.extras(id, unit));
-        model.addAttribute("bars", adjustments.bars(id, unit));
+        model.addAttribute(
+                "bars",
+                bars.of(id, unit).stream().filter(bar -> !bar.isWithdrawn()).toList());
         model.addAttribute("conditions", conditions);
         model.addAttribute(
                 "choices",
@@ -115,6 +119,7 @@ class DisputePage {
                         .map(condition -> new Option(condition.code(), condition.name()))
                         .toList());
         model.addAttribute("adjusts", Adjustments.isAdjustable(round, unit, viewer));
+        model.addAttribute("barrable", Bars.isBarrable(round, unit, viewer));
         model.addAttribute("refused", said(refusal));
         return "scoring/adjustments";
     }

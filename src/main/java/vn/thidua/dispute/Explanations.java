@@ -34,13 +34,19 @@ class Explanations {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 2000;
 
-    /** A criterion to be explained. */
+    /**
+     * A criterion to be explained.
+     *
+     * @param self the unit's own points; {@code null}: it says that the criterion is not its own
+     * @param declined why it says so
+     */
     record Flag(
             UUID criterion,
             String code,
             String name,
             BigDecimal maximum,
-            BigDecimal self,
+            @Nullable BigDecimal self,
+            @Nullable String declined,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal review,
             @Nullable UUID id,
@@ -56,7 +62,9 @@ class Explanations {
     }
 
     private static final String FLAGS = """
-            select c.id as criterion, c.code, c.name, c.maximum, f.self, f.mean, f.review, e.id, e.version, e.said, e.said_by, e.said_at, a.name as file
+            select c.id as criterion, c.code, c.name, c.maximum, f.self,
+                   (select l.comment from score_sheet s join score_line l on l.sheet_id = s.id and l.criterion_id = f.criterion_id and not l.assigned
+                     where s.round_id = f.round_id and s.layer = 'SELF' and s.unit_id = f.unit_id) as declined, f.mean, f.review, e.id, e.version, e.said, e.said_by, e.said_at, a.name as file
               from score_flag f join criterion c on c.id = f.criterion_id
               left join score_explanation e on e.round_id = f.round_id and e.unit_id = f.unit_id and e.criterion_id = f.criterion_id
               left join attachment a on a.id = e.attachment_id

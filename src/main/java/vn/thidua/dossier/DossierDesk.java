@@ -1,5 +1,6 @@
 package vn.thidua.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -35,10 +38,7 @@ class DossierDesk {
      * @param required what the law says of it; {@code null} for what was added besides
      * @param items what fulfils it
      */
-    record Line(
-            ItemKind item,
-            @org.jspecify.annotations.Nullable Required required,
-            List<DossierItem> items) {
+    record Line(ItemKind item, @Nullable Required required, List<DossierItem> items) {
 
         public boolean isAccepted() {
             return items.stream().anyMatch(item -> item.state() == ItemState.ACCEPTED);
@@ -54,12 +54,21 @@ class DossierDesk {
         }
     }
 
+    /**
+     * Why the proposal of a cluster's conference that it was made of no longer stands (view {@code dossier_stale}).
+     *
+     * @param round the round of scoring that was opened again
+     */
+    record Stale(String round, int place, Instant withdrawnAt, String because) {}
+
+    private final JdbcClient database;
     private final DossierRepository dossiers;
     private final Dossiers verbs;
     private final Evidence evidence;
     private final Words words;
 
-    DossierDesk(DossierRepository dossiers, Dossiers verbs, Evidence evidence, Words words) {
+    DossierDesk(JdbcClient database, DossierRepository dossiers, Dossiers verbs, Evidence evidence, Words words) {
+        this.database = database;
         this.dossiers = dossiers;
         this.verbs = verbs;
         this.evidence = evidence;
@@ -75,6 +84,7 @@ class DossierDesk {
         model.addAttribute("regime", regime);
         model.addAttribute("steps", steps);
         model.addAttribute("lines", lines(evidence.required(dossier, regime.id(), words.today()), items));
+        model.addAttribute("stale", dossier.subject() == Dossier.DossierSubject.SCHOOL ? stale(id) : null);
         boolean files = items.stream().anyMatch(item -> item.checkedHash() != null);
         model.addAttribute("swapped", files ? evidence.swapped(List.of(id)).getOrDefault(id, Map.of()) : Map.of());
         model.addAttribute(
@@ -87,6 +97,15 @@ class DossierDesk {
                 DossierStep.standing(steps)
                         .filter(step -> !step.verb().isOfOthers() && dossier.isMovableBy(step.verb(), viewer))
                         .orElse(null));
+    }
+
+    private @Nullable Stale stale(UUID id) {
+        return database.sql(
+                        "select round, place, withdrawn_at, because from dossier_stale where dossier_id = :id order by withdrawn_at desc limit 1")
+                .param("id", id)
+                .query(Stale.class)
+                .optional()
+                .orElse(null);
     }
 
     private static List<Line> lines(List<Required> required, List<DossierItem> items) {

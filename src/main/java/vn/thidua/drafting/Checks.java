@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.thidua.criteria.Arena;
 import vn.thidua.criteria.CriteriaTree;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.CriterionKind;
@@ -34,6 +35,9 @@ final class Checks {
             fault(faults, "scale", tree.sum(), tree.scale());
         }
         tree.all().forEach(node -> check(node, faults));
+        tree.leaves().stream()
+                .filter(leaf -> leaf.kind() == CriterionKind.CHOICE)
+                .forEach(leaf -> check(leaf, tree.arena(), faults));
         check(tree, faults);
         return faults;
     }
@@ -55,6 +59,17 @@ final class Checks {
         node.children().stream()
                 .filter(child -> !child.code().startsWith(node.code()))
                 .forEach(child -> fault(faults, "code", child.code(), node.code()));
+    }
+
+    /** Levels stand between nought and the maximum; forms of a month have none. */
+    private static void check(Criterion choice, Arena arena, List<Fault> faults) {
+        if (arena.isMonthly()) {
+            fault(faults, "monthly", choice.code());
+        }
+        choice.rates().stream()
+                .filter(level -> level.points().signum() < 0 || level.points().compareTo(choice.maximum()) > 0)
+                .forEach(level ->
+                        fault(faults, "level", choice.code(), level.label(), level.points(), choice.maximum()));
     }
 
     private static void check(CriteriaTree tree, List<Fault> faults) {

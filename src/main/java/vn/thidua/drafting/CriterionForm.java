@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -56,10 +57,8 @@ record CriterionForm(
         @Valid @Nullable @Size(max = 30) List<Line> rates,
         @Nullable Integer version) {
 
-    /** Lines that a blank form has, and a filled one beyond what it holds. */
-    private static final int LINES = 6;
-
-    private static final int MORE = 2;
+    /** Empty lines beyond those that say something. */
+    private static final int SPARE = 2;
 
     /** What is counted and what one is worth, or a step. */
     record Line(
@@ -93,12 +92,12 @@ record CriterionForm(
                         .toList();
     }
 
-    static CriterionForm blank(@Nullable UUID parent, String code) {
+    static CriterionForm blank(@Nullable UUID parent, String code, CriterionKind kind) {
         return new CriterionForm(
                 parent,
                 code,
                 "",
-                CriterionKind.QUALITY,
+                kind,
                 BigDecimal.TEN,
                 null,
                 null,
@@ -114,11 +113,16 @@ record CriterionForm(
 
     /** @param names from codes of figures to their names */
     static CriterionForm of(Criterion node, int version, UnaryOperator<@Nullable String> names) {
+        return of(node, node.kind(), version, names);
+    }
+
+    /** The same as if it were of another kind: what that kind has no use for is dropped when it is kept. */
+    static CriterionForm of(Criterion node, CriterionKind kind, int version, UnaryOperator<@Nullable String> names) {
         return new CriterionForm(
                 node.parentId(),
                 node.code(),
                 node.name(),
-                node.kind(),
+                kind,
                 neat(node.maximum()),
                 neat(node.minimum()),
                 neat(node.base()),
@@ -136,10 +140,7 @@ record CriterionForm(
         var lines = new ArrayList<Line>();
         rates.forEach(rate -> lines.add(
                 new Line(rate.label(), neat(rate.points()), neat(rate.fromPercent()), names.apply(rate.figure()))));
-        int wanted = Math.max(LINES, rates.size() + MORE);
-        while (lines.size() < wanted) {
-            lines.add(new Line(null, null, null, null));
-        }
+        lines.addAll(Collections.nCopies(SPARE, new Line(null, null, null, null)));
         return lines;
     }
 

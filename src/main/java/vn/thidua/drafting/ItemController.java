@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.criteria.CriterionKind;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Viewer;
 
@@ -31,8 +32,17 @@ class ItemController {
     }
 
     @GetMapping("/new")
-    String blank(@PathVariable UUID set, @RequestParam @Nullable UUID parent, Viewer viewer, Model model) {
-        model.addAllAttributes(desk.furnished(set, null, viewer));
+    String blank(
+            @PathVariable UUID set,
+            @RequestParam @Nullable UUID parent,
+            @RequestParam @Nullable CriterionKind kind,
+            Viewer viewer,
+            Model model) {
+        model.addAllAttributes(desk.furnished(set, null, kind, viewer));
+        if (kind == null) {
+            model.addAttribute("parent", parent);
+            return "criteria/kinds";
+        }
         model.addAttribute("form", ItemDesk.blank(model.asMap(), parent));
         return "criteria/item";
     }
@@ -42,18 +52,26 @@ class ItemController {
             @PathVariable UUID set,
             @Valid @ModelAttribute("form") CriterionForm form,
             BindingResult errors,
+            @RequestParam @Nullable CriterionKind kind,
+            @RequestParam @Nullable String then,
             Viewer viewer,
             Model model) {
-        model.addAllAttributes(desk.furnished(set, null, viewer));
-        return forms.submit(errors, "criteria/item", "criteria.item.saved", () -> {
-            service.add(set, form, viewer);
-            return "/criteria/" + set + "#c-" + form.code().strip();
-        });
+        model.addAllAttributes(desk.furnished(set, null, kind, viewer));
+        return forms.submit(
+                errors,
+                kind == null ? "criteria/kinds" : "criteria/item",
+                "criteria.item.saved",
+                () -> ItemDesk.next(set, service.add(set, form, viewer), form, then));
     }
 
     @GetMapping("/{id}")
-    String edit(@PathVariable UUID set, @PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAllAttributes(desk.furnished(set, id, viewer));
+    String edit(
+            @PathVariable UUID set,
+            @PathVariable UUID id,
+            @RequestParam @Nullable CriterionKind kind,
+            Viewer viewer,
+            Model model) {
+        model.addAllAttributes(desk.furnished(set, id, kind, viewer));
         model.addAttribute("form", desk.form(model.asMap()));
         return "criteria/item";
     }
@@ -64,12 +82,14 @@ class ItemController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") CriterionForm form,
             BindingResult errors,
+            @RequestParam @Nullable CriterionKind kind,
+            @RequestParam @Nullable String then,
             Viewer viewer,
             Model model) {
-        model.addAllAttributes(desk.furnished(set, id, viewer));
+        model.addAllAttributes(desk.furnished(set, id, kind, viewer));
         return forms.submit(errors, "criteria/item", "criteria.item.saved", () -> {
             service.change(set, id, form, viewer);
-            return "/criteria/" + set + "#c-" + form.code().strip();
+            return ItemDesk.next(set, id, form, then);
         });
     }
 }

@@ -35,7 +35,7 @@ class ItemPlaceController {
 
     @GetMapping("/removal")
     String show(@PathVariable UUID set, @PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAllAttributes(desk.furnished(set, id, viewer));
+        model.addAllAttributes(desk.furnished(set, id, null, viewer));
         return "criteria/removal";
     }
 

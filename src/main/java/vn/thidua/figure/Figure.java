@@ -46,6 +46,11 @@ public record Figure(
         return "/figures/" + code + "?school=" + school + "&from=" + period.from() + "&to=" + period.to();
     }
 
+    /** The same for one of the school's faculties and offices. */
+    public String link(UUID school, UUID unit, Period period) {
+        return link(school, period) + "&unit=" + unit;
+    }
+
     /** Whether it stands in per cent. */
     @JsonIgnore
     public boolean isShare() {

@@ -16,12 +16,14 @@ import vn.thidua.shared.Period;
  *
  * @param q words of the name
  * @param school one school; {@code null}: all schools of the viewer
+ * @param unit one of its faculties and offices alone
  * @param from first day; the half-year of today where none is given
  */
 public record FigureFilter(
         @Nullable String q,
         @Nullable FigureSubject subject,
         @Nullable UUID school,
+        @Nullable UUID unit,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate from,
@@ -72,6 +74,9 @@ public record FigureFilter(
                     .queryParam("to", span.to());
             if (school != null) {
                 link.queryParam("school", school);
+            }
+            if (unit != null) {
+                link.queryParam("unit", unit);
             }
             if (subject != null) {
                 link.queryParam("subject", subject);

@@ -68,7 +68,13 @@ class FigurePages {
         Period period = filter.period(words.today());
         List<Option> readable = schools.of(viewer, period);
         model.put("schools", readable);
-        return figures.over(FigureSchools.chosen(readable, filter.school(), viewer), period);
+        List<UUID> chosen = FigureSchools.chosen(readable, filter.school(), viewer);
+        model.put("chosen", chosen);
+        if (filter.unit() == null) {
+            return figures.over(chosen, period);
+        }
+        model.put("unit", schools.unit(filter.unit(), chosen));
+        return figures.ofUnits(chosen.get(0), List.of(filter.unit()), period);
     }
 
     /** Of one school its value, of more the total. */
@@ -81,7 +87,9 @@ class FigurePages {
         var model = new HashMap<String, Object>();
         FigureTable table = table(filter, viewer, model);
         Figure figure = table.figure(code);
-        boolean open = FigureRecords.isOpenTo(viewer, figure, table.figures(), table.schools());
+        @SuppressWarnings("unchecked")
+        var chosen = (List<UUID>) model.get("chosen");
+        boolean open = FigureRecords.isOpenTo(viewer, figure, table.figures(), chosen, filter.unit());
         model.put("value", value(table, code));
         model.put("definition", definitions.definition(figure));
         model.put("conditions", definitions.conditions(figure));
@@ -90,7 +98,9 @@ class FigurePages {
         model.put("open", open);
         model.put(
                 "records",
-                open ? records.find(figure, table.figures(), table.schools(), table.period(), paging) : List.of());
+                open
+                        ? records.find(figure, table.figures(), chosen, filter.unit(), table.period(), paging)
+                        : List.of());
         return model;
     }
 
@@ -103,8 +113,11 @@ class FigurePages {
                 .findFirst()
                 .orElseThrow(vn.thidua.shared.NotFound::new);
         List<UUID> chosen = FigureSchools.chosen(schools.of(viewer, period), filter.school(), viewer);
-        return FigureRecords.isOpenTo(viewer, figure, catalogue, chosen)
-                ? records.stream(figure, catalogue, chosen, period)
+        if (filter.unit() != null) {
+            schools.unit(filter.unit(), chosen);
+        }
+        return FigureRecords.isOpenTo(viewer, figure, catalogue, chosen, filter.unit())
+                ? records.stream(figure, catalogue, chosen, filter.unit(), period)
                 : Stream.empty();
     }
 

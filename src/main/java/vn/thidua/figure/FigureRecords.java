@@ -50,12 +50,13 @@ public class FigureRecords {
             "amount",
             "qualifier",
             "record_id",
+            "subject_id",
             "label",
             "link");
 
     /** What is a matter between the school and the person, or of the school's purse: others see the figure alone. */
     private static final Set<String> PRIVATE =
-            Set.of("RATING", "MONTH_RATING", "REGISTRATION", "SALARY", "PARTY_MEMBER", "FUND");
+            Set.of("RATING", "MONTH_RATING", "MONTH_POINTS", "REGISTRATION", "SALARY", "PARTY_MEMBER", "FUND");
 
     private static final Set<String> OPEN_ABOVE = Set.of(
             "TRAINING_CLASS",
@@ -77,9 +78,15 @@ public class FigureRecords {
     }
 
     /** A page of the records, latest first within each school. */
-    List<Row> find(Figure figure, List<Figure> catalogue, Collection<UUID> schools, Period period, Paging paging) {
+    List<Row> find(
+            Figure figure,
+            List<Figure> catalogue,
+            Collection<UUID> schools,
+            @Nullable UUID unit,
+            Period period,
+            Paging paging) {
         var rows = new ArrayList<Row>();
-        select(figure, catalogue, schools, period, " limit " + Paging.ROWS + " offset " + paging.offset())
+        select(figure, catalogue, schools, unit, period, " limit " + Paging.ROWS + " offset " + paging.offset())
                 .query((row, number) -> {
                     paging.of(row.getLong("total"));
                     return rows.add(ROW.mapRow(row, number));
@@ -89,20 +96,28 @@ public class FigureRecords {
     }
 
     /** All of them, read while they are written out. */
-    Stream<Row> stream(Figure figure, List<Figure> catalogue, Collection<UUID> schools, Period period) {
-        return select(figure, catalogue, schools, period, "").withFetchSize(500).query(ROW).stream();
+    Stream<Row> stream(
+            Figure figure, List<Figure> catalogue, Collection<UUID> schools, @Nullable UUID unit, Period period) {
+        return select(figure, catalogue, schools, unit, period, "").withFetchSize(500).query(ROW).stream();
     }
 
     private JdbcClient.StatementSpec select(
-            Figure figure, List<Figure> catalogue, Collection<UUID> schools, Period period, String part) {
+            Figure figure,
+            List<Figure> catalogue,
+            Collection<UUID> schools,
+            @Nullable UUID unit,
+            Period period,
+            String part) {
         var codes = new LinkedHashSet<String>();
         var minus = new LinkedHashSet<String>();
         leaves(figure, catalogue, false, codes, minus);
         String wanted =
                 "organisation_id = any (cast(:schools as uuid[])) and begins <= :last and (ends is null or ends >= :first)";
-        return database.sql(
-                        ROWS.replace("/*facts*/", facts.select(COLUMNS, wanted)).replace("/*lies*/", Figures.LIES)
-                                + part)
+        String all = facts.select(COLUMNS, wanted);
+        String rows =
+                unit == null ? all : "select f.* from (" + all + ") f " + Figures.UNITS + " where x.unit_id = :unit";
+        return database.sql(ROWS.replace("/*facts*/", rows).replace("/*lies*/", Figures.LIES) + part)
+                .param("unit", unit)
                 .param("codes", Figures.array(codes))
                 .param("minus", Figures.array(minus))
                 .param("masks", Figures.MASKS)
@@ -131,14 +146,16 @@ public class FigureRecords {
         }
     }
 
-    /** Whether the viewer may see the single records of a figure: what is personal, only who keeps the school's records. */
-    static boolean isOpenTo(Viewer viewer, Figure figure, List<Figure> catalogue, Collection<UUID> schools) {
+    /** Whether the viewer may see the single records of a figure: what is personal, only who keeps the school's records or heads the unit. */
+    static boolean isOpenTo(
+            Viewer viewer, Figure figure, List<Figure> catalogue, Collection<UUID> schools, @Nullable UUID unit) {
         var codes = new LinkedHashSet<String>();
         leaves(figure, catalogue, false, codes, new LinkedHashSet<>());
         boolean personal = catalogue.stream()
                 .anyMatch(other ->
                         codes.contains(other.code()) && other.fact() != null && PRIVATE.contains(other.fact()));
         return !personal
+                || unit != null && viewer.is(Role.UNIT_HEAD, unit)
                 || schools.stream()
                         .allMatch(school -> viewer.is(Role.SCHOOL_SECRETARY, school) || viewer.is(Role.RECTOR, school));
     }

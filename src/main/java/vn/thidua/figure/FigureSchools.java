@@ -49,6 +49,17 @@ public class FigureSchools {
                 .toList();
     }
 
+    /** The name of a faculty or office of the one school that was chosen; any other is a 404. */
+    String unit(UUID unit, List<UUID> chosen) {
+        return database.sql(
+                        "select name from organisation where id = :unit and organisation_id = any (cast(:schools as uuid[]))")
+                .param("unit", unit)
+                .param("schools", chosen.size() == 1 ? Figures.array(chosen) : "{}")
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     /** The one that was asked for, or all; one that may not be read is a 404. */
     public static List<UUID> chosen(List<Option> schools, @Nullable UUID asked, Viewer viewer) {
         if (asked == null) {

@@ -75,6 +75,19 @@ public class Figures {
             select nth, organisation_id, '=' || fact, bit_or(lies), 0 from counted group by nth, organisation_id, fact
             """;
 
+    /**
+     * Whose of a school's faculties and offices a fact is: the unit's that it names, else of those where the people served whom it names,
+     * or who stand behind its record (view {@code record_person}), on its last day within the period. What names nobody, as classes do,
+     * is of no unit.
+     */
+    static final String UNITS = """
+            cross join lateral (select o.id as unit_id from organisation o where o.id = f.subject_id and o.organisation_id = any (cast(:schools as uuid[]))
+                                union
+                                select a.unit_id from (select f.subject_id as person_id union all select r.person_id from record_person r where r.record_id = f.record_id) w
+                                  join appointment a on a.person_id = w.person_id and a.organisation_id = any (cast(:schools as uuid[]))
+                                   and a.valid_from <= least(coalesce(f.ends, :last), :last) and (a.valid_to is null or a.valid_to >= least(coalesce(f.ends, :last), :last))) x
+            """;
+
     /** Nothing older than this before a period says that a school keeps records of a kind. */
     static final int MONTHS_BEFORE = 12;
 
@@ -139,7 +152,7 @@ public class Figures {
         List<Reading> readings =
                 periods.stream().map(period -> Reading.blank(schools)).toList();
         if (!schools.isEmpty() && !periods.isEmpty()) {
-            read(schools, periods, readings);
+            read(false, schools, periods, readings);
         }
         var tables = new ArrayList<FigureTable>();
         for (Period period : periods) {
@@ -152,13 +165,26 @@ public class Figures {
         return tables;
     }
 
-    private void read(Collection<UUID> schools, List<Period> periods, List<Reading> readings) {
+    /** The same of faculties and offices of one school; what can be said of no unit is unknown of each. */
+    public FigureTable ofUnits(UUID school, Collection<UUID> units, Period period) {
+        List<Figure> catalogue = catalogue();
+        Reading reading = Reading.blank(units);
+        read(true, List.of(school), List.of(period), List.of(reading));
+        var kept = new HashMap<String, Integer>();
+        reading.kinds()
+                .values()
+                .forEach(kinds -> kinds.forEach((fact, lies) -> kept.merge(fact, lies, (a, b) -> a | b)));
+        reading.cells().values().forEach(cells -> complete(cells, catalogue, kept));
+        return new FigureTable(period, catalogue, reading.cells());
+    }
+
+    private void read(boolean byUnit, Collection<UUID> schools, List<Period> periods, List<Reading> readings) {
         List<LocalDate> firsts = periods.stream().map(Period::from).toList();
         List<LocalDate> lasts = periods.stream().map(Figures::lastDay).toList();
         String wanted =
                 "organisation_id = any (cast(:schools as uuid[])) and begins <= :last and (ends is null or ends >= :since)";
         List<String> columns = List.of(
-                "organisation_id",
+                byUnit ? "record_id" : "organisation_id",
                 "fact",
                 "facet",
                 "level",
@@ -168,7 +194,9 @@ public class Figures {
                 "subject_id",
                 "begins",
                 "ends");
-        database.sql(VALUES.replace("/*facts*/", facts.select(columns, wanted)).replace("/*lies*/", LIES))
+        String all = facts.select(columns, wanted);
+        String rows = byUnit ? "select x.unit_id as organisation_id, f.* from (" + all + ") f " + UNITS : all;
+        database.sql(VALUES.replace("/*facts*/", rows).replace("/*lies*/", LIES))
                 .param("schools", array(schools))
                 .param("firsts", array(firsts))
                 .param("lasts", array(lasts))

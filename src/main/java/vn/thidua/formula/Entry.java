@@ -1,9 +1,11 @@
 package vn.thidua.formula;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ public record Entry(
         Map<UUID, BigDecimal> counts,
         @Nullable BigDecimal points) {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** Nothing entered yet. */
     public static final Entry EMPTY = new Entry(true, null, null, null, Map.of(), null);
 
@@ -49,13 +53,20 @@ public record Entry(
         return new Entry(true, null, null, null, counts, null);
     }
 
+    /** One level of a choice, once, and the others not; {@code null}: none of them. */
+    public static Entry chosen(Criterion criterion, @Nullable Rate level) {
+        var counts = new HashMap<UUID, BigDecimal>();
+        criterion.rates().forEach(rate -> counts.put(rate.id(), rate.equals(level) ? BigDecimal.ONE : BigDecimal.ZERO));
+        return counts(counts);
+    }
+
     public static Entry points(@Nullable BigDecimal points) {
         return new Entry(true, null, null, null, Map.of(), points);
     }
 
     /**
      * What the records already say of a criterion: target, result and numbers from their figures. What no figure tells stays
-     * empty; points that are given directly are never filled.
+     * empty; points that are given directly are offered as that many per cent of the maximum.
      *
      * @param figures a figure's value by its code, {@code null} where nothing is known
      */
@@ -64,18 +75,36 @@ public record Entry(
         return switch (criterion.kind()) {
             case TARGET, BANDS -> result(value(criterion.targetFigure(), figures), result);
             case QUALITY -> achieved(result == null ? null : result.signum() > 0);
-            case ITEMS, ADJUSTMENT -> {
-                var counts = new HashMap<UUID, BigDecimal>();
-                for (Rate rate : criterion.rates()) {
-                    BigDecimal count = value(rate.figure(), figures);
-                    if (count != null) {
-                        counts.put(rate.id(), count);
-                    }
-                }
-                yield counts(counts);
+            case ITEMS, ADJUSTMENT -> counts(counted(criterion, figures));
+            case CHOICE -> {
+                Entry counted = counts(counted(criterion, figures));
+                boolean decided = counted.chosen(criterion).isPresent()
+                        || counted.counts().size() == criterion.rates().size();
+                yield decided ? chosen(criterion, counted.chosen(criterion).orElse(null)) : EMPTY;
             }
-            case POINTS, GROUP -> EMPTY;
+            case POINTS -> result == null ? EMPTY : points(share(criterion, result));
+            case GROUP -> EMPTY;
         };
+    }
+
+    /** So many per cent of the maximum, in the criterion's steps. */
+    private static BigDecimal share(Criterion criterion, BigDecimal percent) {
+        return percent.max(BigDecimal.ZERO)
+                .min(HUNDRED)
+                .multiply(criterion.maximum())
+                .divide(HUNDRED.multiply(criterion.step()), 0, RoundingMode.HALF_UP)
+                .multiply(criterion.step());
+    }
+
+    private static Map<UUID, BigDecimal> counted(Criterion criterion, Function<String, @Nullable BigDecimal> figures) {
+        var counts = new HashMap<UUID, BigDecimal>();
+        for (Rate rate : criterion.rates()) {
+            BigDecimal count = value(rate.figure(), figures);
+            if (count != null) {
+                counts.put(rate.id(), count);
+            }
+        }
+        return counts;
     }
 
     private static @Nullable BigDecimal value(@Nullable String code, Function<String, @Nullable BigDecimal> figures) {
@@ -84,6 +113,13 @@ public record Entry(
 
     public boolean isEmpty() {
         return actual == null && achieved == null && counts.isEmpty() && points == null;
+    }
+
+    /** The level of a choice; nothing where none is, or nothing was entered. */
+    public Optional<Rate> chosen(Criterion criterion) {
+        return criterion.rates().stream()
+                .filter(rate -> counts.getOrDefault(rate.id(), BigDecimal.ZERO).signum() > 0)
+                .findFirst();
     }
 
     /** Whether there is a target to compare with; a target of nought is none. */

@@ -36,6 +36,7 @@ final class Formula {
             case TARGET -> entry.actual() == null ? empty(leaf) : target(leaf, entry, field);
             case QUALITY -> entry.achieved() == null ? empty(leaf) : quality(leaf, entry.achieved());
             case ITEMS -> entry.counts().isEmpty() ? empty(leaf) : counted(leaf, entry, "formula.items");
+            case CHOICE -> entry.counts().isEmpty() ? empty(leaf) : chosen(leaf, entry);
             case ADJUSTMENT -> entry.counts().isEmpty() ? empty(leaf) : counted(leaf, entry, "formula.adjustment");
             case BANDS -> entry.actual() == null ? empty(leaf) : bands(leaf, entry);
             case POINTS -> empty(leaf);
@@ -125,6 +126,13 @@ final class Formula {
                     entry.counts().getOrDefault(rate.id(), BigDecimal.ZERO).multiply(rate.points()));
         }
         return points(leaf, sum, key, leaf.base(), leaf.minimum(), rounded(sum), new Counted(leaf, entry).words());
+    }
+
+    /** Levels exclude one another: the first that was chosen counts, and once. */
+    private static Points chosen(Criterion leaf, Entry entry) {
+        return entry.chosen(leaf)
+                .map(level -> points(leaf, level.points(), "formula.chosen", level.label()))
+                .orElseGet(() -> points(leaf, BigDecimal.ZERO, "formula.noneChosen"));
     }
 
     private static Points bands(Criterion leaf, Entry entry) {

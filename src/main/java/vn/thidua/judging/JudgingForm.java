@@ -1,10 +1,12 @@
 package vn.thidua.judging;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoresheet.Numbers;
 import vn.thidua.scoresheet.SheetLine;
+import vn.thidua.shared.Refusal;
 
 /** A section as somebody judges it; whatever was typed comes back as it was. */
 public record JudgingForm(@Nullable List<Line> lines) {
@@ -45,8 +47,18 @@ public record JudgingForm(@Nullable List<Line> lines) {
             return !key().equals(was);
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return text(points).isEmpty();
+        }
+
+        /** Whether that many points were typed, however they are written. */
+        public boolean gives(BigDecimal value) {
+            try {
+                BigDecimal typed = Numbers.parse(points);
+                return typed != null && typed.compareTo(value) == 0;
+            } catch (Refusal unreadable) {
+                return false;
+            }
         }
 
         Line with(String newPoints) {

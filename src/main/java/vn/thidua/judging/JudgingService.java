@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.CriterionKind;
 import vn.thidua.formula.Entry;
 import vn.thidua.judging.JudgingReader.View;
 import vn.thidua.scoresheet.Numbers;
@@ -239,7 +240,16 @@ class JudgingService {
         if (points != null && (points.compareTo(leaf.maximum()) > 0 || points.compareTo(leaf.minimum()) < 0)) {
             throw new Refusal("judging.outOfRange", Numbers.show(leaf.minimum()), Numbers.show(leaf.maximum()));
         }
+        if (points != null && leaf.kind() == CriterionKind.CHOICE && !isLevel(leaf, points)) {
+            throw new Refusal("judging.noLevel", Numbers.show(points));
+        }
         return points;
+    }
+
+    /** The points of one of the levels, or none of them. */
+    private static boolean isLevel(Criterion choice, BigDecimal points) {
+        return points.signum() == 0
+                || choice.rates().stream().anyMatch(level -> level.points().compareTo(points) == 0);
     }
 
     private static @Nullable String comment(JudgingForm.Line line) {

@@ -42,7 +42,8 @@ public class ScoreLines {
                    target = case when score_line.edited_at is null then excluded.target else score_line.target end,
                    actual = case when score_line.edited_at is null then excluded.actual else score_line.actual end,
                    achieved = case when score_line.edited_at is null then excluded.achieved else score_line.achieved end,
-                   counts = case when score_line.edited_at is null then excluded.counts else score_line.counts end
+                   counts = case when score_line.edited_at is null then excluded.counts else score_line.counts end,
+                   points = case when score_line.edited_at is null then coalesce(excluded.points, score_line.points) else score_line.points end
             """;
 
     private final JdbcClient database;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.CriterionKind;
 import vn.thidua.formula.Entry;
 import vn.thidua.shared.Refusal;
 
@@ -20,6 +21,7 @@ public record SheetForm(@Nullable List<Line> lines) {
      * @param version of the line that was shown
      * @param was the line as it was shown: who did not touch it does not overwrite it
      * @param counts in the order of the criterion's rates
+     * @param chosen place of the level of a choice, {@link #NONE} for none of them
      */
     public record Line(
             @Nullable UUID criterion,
@@ -30,8 +32,12 @@ public record SheetForm(@Nullable List<Line> lines) {
             @Nullable String actual,
             @Nullable String achieved,
             @Nullable List<String> counts,
+            @Nullable String chosen,
             @Nullable String points,
             @Nullable String comment) {
+
+        /** None of the levels of a choice, which is something else than nothing said. */
+        public static final String NONE = "none";
 
         static Line of(SheetLine line, Criterion leaf) {
             Entry entry = line.entry();
@@ -43,17 +49,36 @@ public record SheetForm(@Nullable List<Line> lines) {
                     Numbers.show(entry.target()),
                     Numbers.show(entry.actual()),
                     entry.achieved() == null ? "" : entry.achieved().toString(),
-                    leaf.rates().stream()
-                            .map(rate -> Numbers.show(entry.counts().get(rate.id())))
-                            .toList(),
+                    leaf.kind() == CriterionKind.CHOICE
+                            ? null
+                            : leaf.rates().stream()
+                                    .map(rate -> Numbers.show(entry.counts().get(rate.id())))
+                                    .toList(),
+                    leaf.kind() == CriterionKind.CHOICE ? level(leaf, entry) : null,
                     Numbers.show(entry.points()),
                     line.comment() == null ? "" : line.comment());
             return shown.shownAs(line.version(), shown.key());
         }
 
+        private static String level(Criterion leaf, Entry entry) {
+            return entry.chosen(leaf)
+                    .map(level -> String.valueOf(leaf.rates().indexOf(level)))
+                    .orElse(entry.counts().isEmpty() ? "" : NONE);
+        }
+
         Line shownAs(int newVersion, String newWas) {
             return new Line(
-                    criterion, newVersion, newWas, notAssigned, target, actual, achieved, counts, points, comment);
+                    criterion,
+                    newVersion,
+                    newWas,
+                    notAssigned,
+                    target,
+                    actual,
+                    achieved,
+                    counts,
+                    chosen,
+                    points,
+                    comment);
         }
 
         /** All that can be typed, as one text. */
@@ -64,6 +89,7 @@ public record SheetForm(@Nullable List<Line> lines) {
             parts.add(text(actual));
             parts.add(text(achieved));
             parts.add(text(points));
+            parts.add(text(chosen));
             parts.add(text(comment).replaceAll("\\R", "\n"));
             if (counts != null) {
                 counts.forEach(count -> parts.add(text(count)));
@@ -91,6 +117,7 @@ public record SheetForm(@Nullable List<Line> lines) {
                 case TARGET, BANDS -> Entry.result(aim(target), positive(actual));
                 case QUALITY -> Entry.achieved(reached());
                 case ITEMS, ADJUSTMENT -> Entry.counts(numbers(leaf));
+                case CHOICE -> choice(leaf);
                 default -> Entry.points(Numbers.parse(points));
             };
         }
@@ -101,6 +128,18 @@ public record SheetForm(@Nullable List<Line> lines) {
                 case "false" -> Boolean.FALSE;
                 default -> null;
             };
+        }
+
+        private Entry choice(Criterion leaf) {
+            String level = text(chosen);
+            if (level.isEmpty()) {
+                return Entry.EMPTY;
+            }
+            int place = level.matches("\\d{1,2}") ? Integer.parseInt(level) : -1;
+            if (!level.equals(NONE) && (place < 0 || place >= leaf.rates().size())) {
+                throw new Refusal("scoring.noLevel", level);
+            }
+            return Entry.chosen(leaf, place < 0 ? null : leaf.rates().get(place));
         }
 
         private Map<UUID, BigDecimal> numbers(Criterion leaf) {

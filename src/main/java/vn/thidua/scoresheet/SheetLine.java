@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.criteria.Criterion;
@@ -79,11 +80,17 @@ public record SheetLine(
                         filledActual != null
                                 && entry.achieved() != null
                                 && entry.achieved() != (filledActual.signum() > 0);
-                    case ITEMS, ADJUSTMENT ->
+                    case ITEMS, CHOICE, ADJUSTMENT ->
                         filledCounts.entrySet().stream()
                                 .anyMatch(filled -> !same(
                                         filled.getValue(),
                                         entry.counts().getOrDefault(filled.getKey(), BigDecimal.ZERO)));
+                    case POINTS ->
+                        filledActual != null
+                                && !same(
+                                        Objects.requireNonNull(Entry.filled(leaf, figure -> filledActual)
+                                                .points()),
+                                        entry.points());
                     default ->
                         filledTarget != null && !same(filledTarget, entry.target())
                                 || filledActual != null && !same(filledActual, entry.actual());

@@ -114,21 +114,22 @@ class SheetPage {
 
     /** The figures behind each criterion; those of another house open to nobody of this one, so that they are not offered. */
     private Map<UUID, List<Proof>> proofs(SheetReader.View view, List<Criterion> leaves, Viewer viewer) {
-        boolean open = viewer.mayRead(view.sheet().unitId());
+        UUID unit = view.sheet().unitId();
+        UUID school = view.round().isInside() ? view.round().organisationId() : unit;
+        boolean open = viewer.mayRead(school);
         Map<String, Figure> known =
                 figures.catalogue().stream().collect(Collectors.toMap(Figure::code, figure -> figure, (a, b) -> a));
         return leaves.stream().collect(Collectors.toMap(Criterion::id, leaf -> Stream.concat(
                         Stream.of(leaf.targetFigure(), leaf.figure()),
                         leaf.rates().stream().map(Rate::figure))
-                .filter(code -> code != null
-                        && open
-                        && known.containsKey(code)
-                        && !view.round().isInside())
+                .filter(code -> code != null && open && known.containsKey(code))
                 .distinct()
                 .map(known::get)
                 .map(figure -> new Proof(
                         figure.name(),
-                        figure.link(view.sheet().unitId(), view.round().period())))
+                        view.round().isInside()
+                                ? figure.link(school, unit, view.round().period())
+                                : figure.link(unit, view.round().period())))
                 .toList()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class MatrixReader {
             union all
             select 'EXTRA', unit_id, points, null, reason from score_extra where round_id = :round
             union all
-            select 'BAR', b.unit_id, null, null, k.name || ': ' || b.reason from score_bar b join knock_out k on k.code = b.knock_out where b.round_id = :round
+            select 'BAR', b.unit_id, null, null, k.name || ': ' || b.reason from score_bar b join knock_out k on k.code = b.knock_out where b.round_id = :round and b.withdrawn_at is null
             """;
 
     private final JdbcClient database;
@@ -86,7 +87,7 @@ class MatrixReader {
         ScoreSheet sheet = own == null ? null : ScoreSheet.of(tree, own, beside.field());
         var cells = new LinkedHashMap<UUID, Cell>();
         for (Criterion leaf : tree.leaves()) {
-            cells.put(leaf.id(), cell(leaf, unit, round.threshold(), sheet, own, said));
+            cells.put(leaf.id(), cell(leaf, unit, round.threshold(), sheet, said));
         }
         List<BigDecimal> extras = beside.extras.getOrDefault(unit.id(), List.of());
         return new Line(
@@ -98,26 +99,18 @@ class MatrixReader {
                 beside.bars.get(unit.id()));
     }
 
-    private static Cell cell(
-            Criterion leaf,
-            Unit unit,
-            BigDecimal threshold,
-            @Nullable ScoreSheet sheet,
-            @Nullable Map<UUID, Entry> own,
-            Said said) {
+    private static Cell cell(Criterion leaf, Unit unit, BigDecimal threshold, @Nullable ScoreSheet sheet, Said said) {
         var key = new Key(unit.id(), leaf.id());
         Points points = sheet == null ? null : sheet.of(leaf.id());
         BigDecimal self = points == null ? null : points.value();
         List<Given> cross = said.cross.getOrDefault(key, List.of());
         Consensus consensus = Consensus.of(cross.stream().map(Given::points).toList());
         Given review = said.review.get(key);
+        String declined = said.declined.get(key);
         boolean flagged = ScoreMatrix.isApart(leaf, self, consensus.mean(), threshold)
                 || ScoreMatrix.isApart(leaf, self, review == null ? null : review.points(), threshold);
-        boolean assigned = own == null
-                || own.getOrDefault(leaf.id(), Entry.EMPTY).assigned()
-                || review != null
-                || !cross.isEmpty() && !said.leftOut.contains(key);
-        return new Cell(assigned, self, cross, consensus, review, flagged);
+        boolean objected = declined != null && (review != null || !cross.isEmpty() && !said.leftOut.contains(key));
+        return new Cell(declined == null || objected, declined, self, cross, consensus, review, flagged || objected);
     }
 
     /** Every penalty that was counted, and every deduction beside the criteria. */
@@ -145,12 +138,18 @@ class MatrixReader {
         private final Map<Key, List<Given>> cross = new HashMap<>();
         private final Map<Key, Given> review = new HashMap<>();
 
+        /** What units say is not theirs, and why. */
+        private final Map<Key, String> declined = new HashMap<>();
+
         /** Where the last review agrees that it is not the unit's. */
         private final Set<Key> leftOut = new HashSet<>();
 
         void take(Layer layer, UUID unit, UUID scorer, UUID criterion, Entry entry, @Nullable String comment) {
             if (layer == Layer.SELF) {
                 self.computeIfAbsent(unit, id -> new HashMap<>()).put(criterion, entry);
+                if (!entry.assigned()) {
+                    declined.put(new Key(unit, criterion), Objects.requireNonNullElse(comment, ""));
+                }
             } else if (layer == Layer.REVIEW && !entry.assigned()) {
                 leftOut.add(new Key(unit, criterion));
                 review.remove(new Key(unit, criterion));

@@ -26,14 +26,16 @@ public final class ScoreMatrix {
      * One criterion of one unit.
      *
      * @param assigned {@code false}: not this unit's; the unit says so and nobody objects, or the review agrees with it
+     * @param declined why the unit says that it is not its own; {@code null}: it says no such thing
      * @param self its own points
      * @param cross of each of the others
      * @param consensus the mean of the others
      * @param review the last that those who lead gave
-     * @param flagged others see it otherwise than the unit, by more than the threshold
+     * @param flagged others see it otherwise than the unit, by more than the threshold, or give points for what it declines
      */
     public record Cell(
             boolean assigned,
+            @Nullable String declined,
             @Nullable BigDecimal self,
             List<Given> cross,
             Consensus consensus,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.DomainEvent;
+import vn.thidua.shared.EmulationYear;
 
 /** What can happen to a round of scoring. */
 public sealed interface ScoringEvent extends DomainEvent {
@@ -43,6 +44,14 @@ public sealed interface ScoringEvent extends DomainEvent {
             return List.of(name, label);
         }
     }
+
+    /**
+     * It was over and is at its conference again; what followed from its end no longer stands.
+     *
+     * @param by who opened it
+     */
+    record Reopened(UUID organisationId, UUID subjectId, String name, EmulationYear year, String by, String reason)
+            implements ScoringEvent {}
 
     /** Units joined it. */
     record UnitsJoined(UUID organisationId, UUID subjectId, String name, int units) implements ScoringEvent {

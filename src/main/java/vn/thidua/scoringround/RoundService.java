@@ -240,7 +240,9 @@ class RoundService {
         ScoringState to = round.state().ordinal() == 0
                 ? ScoringState.DRAFT
                 : ScoringState.values()[round.state().ordinal() - 1];
-        ScoringEvent back = round.goBack(standing, reason, words.label(to));
+        ScoringEvent back = round.state() == ScoringState.FINAL
+                ? round.reopen(reason, viewer.displayName())
+                : round.goBack(standing, reason, words.label(to));
         rounds.saveAndFlush(round);
         if (round.state() == ScoringState.OPEN && round.crossMode() != CrossMode.ASSIGNED) {
             units.unpair(id);

@@ -191,13 +191,9 @@ class ScoringRound {
         return state;
     }
 
-    /** Goes a step back. What was covered and has been seen cannot be covered again; the end is the end. */
+    /** Goes a step back. What was covered and has been seen cannot be covered again; from the end it is {@link #reopen}. */
     ScoringEvent goBack(Standing standing, @Nullable String reason, String label) {
-        if (reason == null
-                || reason.strip().length() < SHORTEST_REASON
-                || reason.strip().length() > LONGEST_REASON) {
-            throw new Refusal("round.reason");
-        }
+        String why = said(reason);
         switch (state) {
             case DRAFT -> throw new Refusal("round.isDraft");
             case OPEN -> refuse(standing.sheets() > 0, "round.sheetsBegun", standing.sheets());
@@ -207,7 +203,25 @@ class ScoringRound {
             default -> {}
         }
         state = ScoringState.values()[state.ordinal() - 1];
-        return new ScoringEvent.WentBack(organisation.id(), id, name, label, reason.strip());
+        return new ScoringEvent.WentBack(organisation.id(), id, name, label, why);
+    }
+
+    /** Back to its conference after its end. A school's own round stays over: the ratings of its units were given by it. */
+    ScoringEvent reopen(@Nullable String reason, String by) {
+        String why = said(reason);
+        refuse(state != ScoringState.FINAL || arena == Arena.UNITS, "round.isFinal", name);
+        finalOn = null;
+        state = ScoringState.CONFERENCE;
+        return new ScoringEvent.Reopened(organisation.id(), id, name, emulationYear, by, why);
+    }
+
+    private static String said(@Nullable String reason) {
+        if (reason == null
+                || reason.strip().length() < SHORTEST_REASON
+                || reason.strip().length() > LONGEST_REASON) {
+            throw new Refusal("round.reason");
+        }
+        return reason.strip();
     }
 
     private static void refuse(boolean wrong, String key, Object... arguments) {

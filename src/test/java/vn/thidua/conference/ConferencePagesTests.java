@@ -343,4 +343,53 @@ class ConferencePagesTests {
                         .status())
                 .isEqualTo(302);
     }
+
+    @Test
+    void a_finished_round_that_is_opened_again_takes_back_places_and_proposals_and_dossiers_say_so() {
+        arrange("PAPER");
+        seat(2);
+        count(prepare(), 3, 1);
+        adopt();
+        round.finish();
+        pages.post(cluster.secretary(), path + "/proposal", "decision", "12-BB/CTĐ");
+        String mine = cluster.secretaryOf(0);
+        String dossier = pages.post(
+                        mine,
+                        pages.get(mine, path + "/proposal")
+                                .page()
+                                .select("form[action$=/dossier]")
+                                .attr("action"))
+                .location();
+        assertThat(pages.get(mine, dossier).main()).doesNotContain("không còn hiệu lực");
+        assertThat(pages.get(cluster.secretary(), path).main()).contains("Mở lại đợt đã kết thúc");
+        assertThat(pages.get(mine, path).main()).doesNotContain("Mở lại đợt đã kết thúc");
+        var opened = pages.post(
+                cluster.secretary(), path + "/steps/back", "from", "FINAL", "reason", "cộng nhầm điểm mục II");
+        assertThat(opened.status()).as(opened.main()).isEqualTo(302);
+
+        assertThat(ask(
+                        "select count(*) from membership where organisation_id = ? and emulation_year = '2021' and place is not null",
+                        Long.class,
+                        cluster.cluster))
+                .isZero();
+        assertThat(pages.get(mine, dossier).main())
+                .contains("đã được mở lại", "cộng nhầm điểm mục II", "Hạng 1", "không còn hiệu lực");
+        assertThat(pages.get(mine, "/").main()).contains("không còn hiệu lực");
+        assertThat(pages.get(cluster.secretaryOf(1), "/nominations").main()).doesNotContain("Cụm, khối đề nghị tặng");
+        assertThat(ask(
+                        "select reason from journal_entry where organisation_id = ? and event = 'ConferenceEvent.ProposalWithdrawn'",
+                        String.class,
+                        cluster.cluster))
+                .isEqualTo("cộng nhầm điểm mục II");
+
+        round.finish();
+        assertThat(pages.post(cluster.secretary(), path + "/proposal", "decision", "14-BB/CTĐ")
+                        .status())
+                .as("published anew")
+                .isEqualTo(302);
+        assertThat(pages.get(mine, path + "/proposal").page().select("form[action$=/dossier]"))
+                .as("a new dossier can be made")
+                .hasSize(1);
+        assertThat(pages.get(mine, dossier).main()).contains("không còn hiệu lực");
+    }
 }

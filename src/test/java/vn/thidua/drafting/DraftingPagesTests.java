@@ -213,6 +213,60 @@ class DraftingPagesTests {
         assertThat(pages.get(RECTOR, set).status()).isEqualTo(404);
     }
 
+    @Test
+    void the_way_of_scoring_is_chosen_first_and_its_form_asks_only_what_it_needs() throws Exception {
+        String set = copy("Tiêu chí theo cách chấm", "2049-01-01");
+        var kinds = pages.get(RECTOR, set + "/items/new");
+        assertThat(kinds.main()).contains("Theo chỉ tiêu", "Chọn một mức", "so kết quả với chỉ tiêu");
+        String form = set + "/items/new?kind=";
+        assertThat(asked(form + "QUALITY")).containsExactly("code", "maximum", "name", "figure", "evidence", "hint");
+        assertThat(asked(form + "TARGET")).contains("targetFigure", "figure").doesNotContain("step", "base");
+        assertThat(asked(form + "GROUP")).containsExactly("code", "maximum", "name", "hint");
+        assertThat(asked(form + "POINTS")).contains("step", "preset", "figure").doesNotContain("minimum");
+        assertThat(asked(form + "ADJUSTMENT"))
+                .contains("base", "minimum", "rates[1].points", "rates[1].figure")
+                .doesNotContain("rates[2].points", "rates[0].fromPercent", "figure");
+        assertThat(asked(form + "BANDS")).contains("rates[0].fromPercent").doesNotContain("rates[0].figure");
+        var more = post(
+                RECTOR,
+                set + "/items",
+                "code",
+                "VII",
+                "name",
+                "Xếp loại",
+                "kind",
+                "CHOICE",
+                "maximum",
+                "10",
+                "rates[0].label",
+                "Giỏi",
+                "rates[0].points",
+                "12",
+                "rates[1].label",
+                "Khá",
+                "rates[1].points",
+                "7",
+                "then",
+                "more");
+        assertThat(more.status()).as(more.main()).isEqualTo(302);
+        String item = more.location().replace("#rates", "");
+        assertThat(asked(item)).contains("rates[3].points").doesNotContain("rates[4].points");
+        assertThat(pages.get(RECTOR, set + "/force").main())
+                .as("a level beyond the maximum")
+                .contains("mức “Giỏi” 12 điểm, phải trong khoảng từ 0 đến 10");
+        assertThat(asked(item + "?kind=QUALITY"))
+                .as("another way asks for other things")
+                .doesNotContain("rates[0].points");
+    }
+
+    /** The names of what a form asks for. */
+    private List<String> asked(String path) {
+        return pages.get(RECTOR, path)
+                .page()
+                .select("main form.card-plain :is(input:not([type=hidden]), textarea)")
+                .eachAttr("name");
+    }
+
     private String refusal(String set, String... form) {
         var answer = post(RECTOR, set + "/items", form);
         assertThat(answer.status()).isEqualTo(422);
@@ -228,16 +282,16 @@ class DraftingPagesTests {
         String header = "Bộ tiêu chí,Mã,Nội dung,Cách chấm,Điểm tối đa,\"Điểm từng mục, từng bậc\"\n";
         String preview = imports.read(header + name + ",I,Chuyên môn,Nhóm tiêu chí,60,\n" + name
                 + ",I.1,Kế hoạch,Theo chỉ tiêu,\"40,5\",\n" + name
-                + ",I.2,Sáng kiến,Theo số lượng,\"19,5\",\"Cấp trường = 5; Cấp tỉnh = 10\"\n" + name
+                + ",I.2,Xếp loại,Chọn một mức,\"19,5\",\"Tốt = 19,5; Khá = 10\"\n" + name
                 + ",I.3,Sai,Theo số lượng,nhiều,\nBộ khác,I,Lạ,Nhóm tiêu chí,1,\n");
         assertThat(imports.counts(preview)).anyMatch(chip -> chip.contains("Mới") && chip.contains("3"));
         assertThat(imports.counts(preview)).anyMatch(chip -> chip.contains("Lỗi") && chip.contains("2"));
         assertThat(imports.confirm(preview)).isEqualTo(302);
         assertThat(pages.get(RECTOR, set).main())
-                .contains("Cấp tỉnh: 10 điểm", "40,5", "Tổng điểm chuẩn 60")
+                .contains("chọn một mức", "Khá: 10 điểm", "40,5", "Tổng điểm chuẩn 60")
                 .doesNotContain("cộng được");
         String sheet = pages.get(RECTOR, set + "/export.csv").text();
-        assertThat(sheet).contains("Cấp trường = 5; Cấp tỉnh = 10");
+        assertThat(sheet).contains("Tốt = 19,5; Khá = 10");
         String again = imports.read(sheet);
         assertThat(imports.counts(again)).anyMatch(chip -> chip.contains("Không đổi") && chip.contains("3"));
         assertThat(imports.undo(preview)).isEqualTo(302);

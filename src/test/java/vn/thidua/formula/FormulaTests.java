@@ -384,7 +384,13 @@ class FormulaTests {
         assertThat(Entry.filled(filled(CriterionKind.QUALITY), code -> BigDecimal.ZERO))
                 .isEqualTo(Entry.achieved(false));
         assertThat(Entry.filled(filled(CriterionKind.QUALITY), code -> null)).isEqualTo(Entry.EMPTY);
-        assertThat(Entry.filled(filled(CriterionKind.POINTS), figures::get)).isEqualTo(Entry.EMPTY);
+        assertThat(Entry.filled(filled(CriterionKind.POINTS), figures::get))
+                .as("7 per cent of 10 points, in steps of one")
+                .isEqualTo(Entry.points(BigDecimal.ONE));
+        assertThat(Entry.filled(filled(CriterionKind.POINTS), code -> number("130")))
+                .as("never beyond the maximum")
+                .isEqualTo(Entry.points(number("10")));
+        assertThat(Entry.filled(filled(CriterionKind.POINTS), code -> null)).isEqualTo(Entry.EMPTY);
         assertThat(Entry.filled(CLASSES, figures::get)).isEqualTo(Entry.EMPTY);
         var good = new Rate(id("good"), "good", null, BigDecimal.ONE, "good");
         var unknown = new Rate(id("bad"), "bad", null, BigDecimal.ONE, "bad");
@@ -394,5 +400,45 @@ class FormulaTests {
         assertThat(Entry.filled(filled(CriterionKind.ADJUSTMENT, unknown), figures::get)
                         .isEmpty())
                 .isTrue();
+    }
+
+    private static final Criterion PARTY =
+            leaf("IV.1", CriterionKind.CHOICE, "40", rate("excellent", "40"), rate("well", "30"), rate("done", "15"));
+
+    private static Points chosen(@Nullable Rate level) {
+        return of(PARTY, Entry.chosen(PARTY, level));
+    }
+
+    @Test
+    void of_levels_one_counts_and_none_of_them_is_nought_but_not_nothing() {
+        isWorth(chosen(PARTY.rates().get(0)).value(), "40.00");
+        isWorth(chosen(PARTY.rates().get(1)).value(), "30.00");
+        assertThat(chosen(PARTY.rates().get(1)).key()).isEqualTo("formula.chosen");
+        assertThat(chosen(PARTY.rates().get(1)).arguments()).endsWith("well");
+        isWorth(chosen(null).value(), "0.00");
+        assertThat(chosen(null).key()).isEqualTo("formula.noneChosen");
+        assertThat(Entry.chosen(PARTY, null).isEmpty()).isFalse();
+        assertThat(of(PARTY, Entry.EMPTY).value()).isNull();
+        isWorth(of(PARTY, Entry.EMPTY).maximum(), "40");
+    }
+
+    @Test
+    void levels_are_never_added_up_nor_multiplied() {
+        var several = Map.of(id("excellent"), BigDecimal.ZERO, id("well"), number("3"), id("done"), BigDecimal.ONE);
+        isWorth(of(PARTY, Entry.counts(several)).value(), "30.00");
+    }
+
+    @Test
+    void a_level_fills_itself_from_the_first_figure_that_knows_one() {
+        var excellent = new Rate(id("excellent"), "excellent", null, number("40"), "best");
+        var well = new Rate(id("well"), "well", null, number("30"), "good");
+        var choice = filled(CriterionKind.CHOICE, excellent, well);
+        assertThat(Entry.filled(choice, Map.of("best", BigDecimal.ZERO, "good", number("2"))::get))
+                .isEqualTo(Entry.chosen(choice, well));
+        assertThat(Entry.filled(choice, Map.of("best", BigDecimal.ZERO)::get).isEmpty())
+                .as("nought of one figure says none only where the others are known too")
+                .isTrue();
+        assertThat(Entry.filled(choice, code -> BigDecimal.ZERO)).isEqualTo(Entry.chosen(choice, null));
+        assertThat(Entry.filled(choice, code -> null).isEmpty()).isTrue();
     }
 }

@@ -133,6 +133,9 @@ class CrossScoringTests {
         assertThat(pages.get("thuky.lc", other + "/sections/0").main())
                 .contains("trường không được giao mở lớp", "không đồng ý thì cho điểm");
         agree("thuky.lc", other);
+        List<String> level = form("thuky.lc", other, 3);
+        ScoringJourney.type(level, "lines[0].points", "25");
+        assertThat(send("thuky.lc", other, 3, level).main()).contains("không phải là điểm của một mức");
         List<String> objection = form("thuky.lc", other, 0);
         ScoringJourney.type(objection, "lines[0].points", "10");
         assertThat(send("thuky.lc", other, 0, objection).status()).isEqualTo(302);
@@ -258,6 +261,13 @@ class CrossScoringTests {
                 .isEqualTo(302);
         assertThat(pages.get("thuky.lc", list).main()).contains("đã bổ sung");
         String answers = round + "/units/" + SON_LA + "/explanations";
+        assertThat(pages.get("hieutruong.sl", answers).main())
+                .contains(
+                        "Hoàn thành kế hoạch số lớp",
+                        "Ghi không được giao (trường không được giao mở lớp)",
+                        "thẩm định 12")
+                .as("what the review agrees to leave out")
+                .doesNotContain("Hoàn thành kế hoạch số học viên");
         for (Element open : pages.get("hieutruong.sl", answers).page().select("form[action*=/explanations/]")) {
             assertThat(pages.post("hieutruong.sl", open.attr("action"), "said", "Thiếu sót đã khắc phục trong năm.")
                             .status())
@@ -288,8 +298,11 @@ class CrossScoringTests {
                         .last()
                         .text())
                 .isEqualTo("12");
+        assertThat(other.select("tr:has(.score-code:containsOwn(I.1))").first().text())
+                .contains("×", "trường không được giao mở lớp", "Nơi khác vẫn chấm điểm", "Thiếu sót đã khắc phục");
         assertThat(other.select("tr:has(.score-code:containsOwn(I.2))").first().text())
-                .contains("×");
+                .contains("×")
+                .doesNotContain("Nơi khác vẫn chấm điểm");
         assertThat(Statements.of(() -> pages.get("thuky.cum", unit))).hasSizeLessThanOrEqualTo(8);
         assertThat(pages.get("thuky.cum", unit).bytes().length).isLessThan(50_000);
         assertThat(pages.get("thuky.cum", round + "/comparison").main())
@@ -300,9 +313,12 @@ class CrossScoringTests {
         assertThat(journey.step("thuky.cum", round, "COMPILED").status()).isEqualTo(302);
         assertThat(journey.step("thuky.cum", round, "CONFERENCE").status()).isEqualTo(302);
         assertThat(pages.get("thuky.lc", round + "/comparison").main()).contains("Trường Chính trị tỉnh Sơn La");
-        assertThat(pages.post("thuky.cum", round + "/steps/back", "from", "FINAL", "reason", "thử lùi")
-                        .main())
-                .contains("đã kết thúc");
+        assertThat(pages.post("thuky.cum", round + "/steps/back", "from", "FINAL", "reason", "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(pages.post("thuky.lc", round + "/steps/back", "from", "FINAL", "reason", "thử lùi")
+                        .status())
+                .isEqualTo(404);
     }
 
     /** Moves the deadline of scoring oneself. */

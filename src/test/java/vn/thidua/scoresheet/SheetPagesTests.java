@@ -229,4 +229,26 @@ class SheetPagesTests {
                         + "0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n")
                 .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
+
+    @Test
+    void of_levels_that_exclude_one_another_one_is_chosen_or_none() {
+        List<String> typed = section("thuky.lc", 3);
+        ScoringJourney.type(typed, "lines[0].chosen", "1");
+        assertThat(send("thuky.lc", 3, typed).status()).isEqualTo(302);
+        var kept = pages.get("thuky.lc", sheet + "/sections/3");
+        assertThat(kept.page().select("[name='lines[0].chosen']").eachAttr("value"))
+                .containsExactly("0", "1", "2", "none");
+        assertThat(kept.page().select("[name='lines[0].chosen'][checked]").eachAttr("value"))
+                .containsExactly("1");
+        assertThat(kept.main()).contains("mức “Hoàn thành tốt nhiệm vụ”: 30");
+        typed = section("thuky.lc", 3);
+        ScoringJourney.type(typed, "lines[0].chosen", "none");
+        assertThat(send("thuky.lc", 3, typed).status()).isEqualTo(302);
+        assertThat(pages.get("thuky.lc", sheet + "/sections/3").main()).contains("không có mức nào: 0");
+        typed = section("thuky.lc", 3);
+        ScoringJourney.type(typed, "lines[0].chosen", "7");
+        var bent = send("thuky.lc", 3, typed);
+        assertThat(bent.status()).isEqualTo(422);
+        assertThat(bent.main()).contains("không phải là một mức");
+    }
 }

@@ -89,4 +89,12 @@ class DemoScoringTests {
         assertThat(Statements.of(() -> pages.get("thuky.lc", sheet + "/sections/0")))
                 .hasSizeLessThanOrEqualTo(8);
     }
+
+    @Test
+    void the_round_of_this_year_is_open_so_that_a_school_can_begin_at_once() {
+        assertThat(pages.get("thuky.lc", "/").main()).contains("Tự chấm điểm: Chấm điểm thi đua năm 2022 của Cụm");
+        assertThat(pages.get("thuky.lc", "/scoring-rounds/" + Demo.id("scoring/CTD-BGPB/2022"))
+                        .main())
+                .contains("Việc của", "Trường Chính trị tỉnh Lai Châu", "tự chấm");
+    }
 }

@@ -125,9 +125,9 @@ public final class ScoringJourney {
                         type(fields, input.attr("name"), number);
                     }
                 }
-                Element yes = line.selectFirst("input[type=radio][value=true]");
-                if (yes != null && line.selectFirst("input[type=radio][checked]") == null) {
-                    type(fields, yes.attr("name"), "true");
+                Element first = line.selectFirst("input[type=radio]");
+                if (first != null && line.selectFirst("input[type=radio][checked]") == null) {
+                    type(fields, first.attr("name"), first.val());
                 }
                 type(fields, line.selectFirst(".field-note input").attr("name"), "theo hồ sơ của đơn vị");
             }
