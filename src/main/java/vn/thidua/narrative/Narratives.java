@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import vn.thidua.chart.Chart;
 import vn.thidua.chart.ChartImage;
 import vn.thidua.chart.ReportPictures;
+import vn.thidua.notation.BoundText;
 import vn.thidua.paper.HtmlRenderer;
 import vn.thidua.paper.Paper;
 import vn.thidua.paper.PaperFiles;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.thidua.chart.Chart;
+import vn.thidua.notation.BoundText;
 import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.page.Words;
 import vn.thidua.paper.Block;

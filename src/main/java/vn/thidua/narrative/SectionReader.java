@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.notation.BoundText;
 import vn.thidua.page.Option;
 import vn.thidua.shared.NotFound;
 

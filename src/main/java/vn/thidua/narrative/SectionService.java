@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.chart.ReportPictures;
+import vn.thidua.notation.BoundText;
+import vn.thidua.notation.FigureNames;
 import vn.thidua.page.Option;
 import vn.thidua.report.Report;
 import vn.thidua.report.Reports;
@@ -71,11 +73,13 @@ public class SectionService {
         Report report = reports.require(id, viewer);
         Section written = writable(report, section, viewer);
         boolean own = form.sheet() != null && form.sheet().equals(written.sheet());
-        if (!own && !Objects.equals(form.version(), written.version())) {
-            throw new Stale(form, SectionForm.of(written.body(), written.version(), form.sheet()));
-        }
         ReportValues values = figures.of(report);
-        written.write(form.text(), form.sheet(), viewer.displayName(), clock.instant());
+        FigureNames names = values.names();
+        if (!own && !Objects.equals(form.version(), written.version())) {
+            throw new Stale(
+                    form.settled(names), SectionForm.of(written.body(), written.version(), form.sheet(), names));
+        }
+        written.write(form.text(names), form.sheet(), viewer.displayName(), clock.instant());
         sections.flush();
         bind(written, values, false);
         return written;
@@ -93,10 +97,9 @@ public class SectionService {
     }
 
     private void refuseUnknown(UUID id, SectionForm form, Viewer viewer) {
-        ReportValues values = figures.of(reports.require(id, viewer));
-        String unknown = BoundText.of(form.text()).codes().stream()
-                .filter(code -> !values.has(code))
-                .map(code -> "{" + code + "}")
+        FigureNames names = figures.of(reports.require(id, viewer)).names();
+        String unknown = names.unknown(form.text(names)).stream()
+                .map(name -> "{" + name + "}")
                 .collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
             throw new Refusal("section.unknownFigure", unknown);

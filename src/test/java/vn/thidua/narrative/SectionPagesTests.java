@@ -98,7 +98,55 @@ class SectionPagesTests {
                         .page()
                         .selectFirst("textarea[name=body]")
                         .text())
-                .isEqualTo("Có {bd_total_classes}");
+                .isEqualTo("Có {Lớp bồi dưỡng}");
+        assertThat(kept(0)).isEqualTo("Có {bd_total_classes}");
+    }
+
+    @Test
+    void authors_read_and_write_names_of_figures_and_the_database_keeps_their_codes() {
+        assertThat(editor(0)).isEqualTo("- Có {Lớp Trung cấp lý luận chính trị: lớp} trong 6 tháng cuối năm 2021.");
+        save(0, "Có {lớp  bồi dưỡng: lớp}, {bd_new_classes} mở mới");
+        assertThat(kept(0)).isEqualTo("Có {bd_total_classes:noun}, {bd_new_classes} mở mới");
+        assertThat(editor(0)).isEqualTo("Có {Lớp bồi dưỡng: lớp}, {Lớp bồi dưỡng mở mới} mở mới");
+        assertThat(pages.get("thuky.lc", path(0)).page().select("#preview a.fig"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_name_that_is_only_half_typed_is_saved_as_a_draft_with_a_hint_and_never_for_good() {
+        var half = pages.post("thuky.lc", path(0) + "/draft", "body", "Có {Lớp bồi dư} lớp", "version", version(0));
+        assertThat(half.status()).isEqualTo(302);
+        assertThat(pages.get("thuky.lc", path(0)).page().selectFirst("#hints").text())
+                .contains("Không có số liệu nào tên “Lớp bồi dư”");
+        var refused = save(0, "Có {Lớp bồi dư} lớp");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst("textarea[name=body]").text()).isEqualTo("Có {Lớp bồi dư} lớp");
+    }
+
+    @Test
+    void a_figure_that_is_renamed_breaks_no_text() {
+        String code = "t_" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+        UUID other = trial.begin(LocalDate.of(2020, 7, 1), LocalDate.of(2020, 12, 31), LocalDate.of(2020, 12, 31));
+        String here = "/reports/" + other + "/sections/" + trial.sections(other).get(0);
+        assertThat(figure("/figures", code, "Giờ giảng thử " + code).status()).isEqualTo(302);
+        assertThat(pages.post("thuky.lc", here, "body", "Có {Giờ giảng thử " + code + "}", "version", "0")
+                        .status())
+                .isEqualTo(302);
+        assertThat(figure("/figures/" + code, code, "Tiết giảng " + code).status()).isEqualTo(302);
+        assertThat(pages.get("thuky.lc", here)
+                        .page()
+                        .selectFirst("textarea[name=body]")
+                        .text())
+                .isEqualTo("Có {Tiết giảng " + code + "}");
+        assertThat(pages.get("thuky.lc", here).page().select("#preview .fig")).hasSize(1);
+        pages.post("thuky.lc", here, "body", "Hết", "version", "1");
+        assertThat(pages.post("quantri", "/figures/" + code + "/removal").status()).isEqualTo(302);
+    }
+
+    private Pages.Answer figure(String path, String code, String name) {
+        return pages.post(
+                "quantri", path, "code", code, "name", name, "noun", "giờ", "subject", "TRAINING", "measure", "COUNT",
+                "fact", "TRAINING_CLASS", "timing", "PRESENT", "version", "0");
     }
 
     @Test
@@ -138,6 +186,17 @@ class SectionPagesTests {
                 page.selectFirst("input[name=version]").val());
         assertThat(resolved.status()).isEqualTo(302);
         assertThat(open(0)).contains("Có 06 lớp");
+    }
+
+    @Test
+    void two_texts_are_compared_by_the_names_of_their_figures() {
+        String version = version(0);
+        save(0, "Có {bd_new_classes} mở mới");
+        var page = pages.post("hieutruong.lc", path(0), "body", "Có {Lớp bồi dưỡng} mở mới", "version", version)
+                .page();
+        assertThat(page.selectFirst("textarea[name=body]").text()).isEqualTo("Có {Lớp bồi dưỡng} mở mới");
+        assertThat(page.selectFirst("#theirs").text()).isEqualTo("Có {Lớp bồi dưỡng mở mới} mở mới");
+        assertThat(page.selectFirst(".diff").text()).doesNotContain("bd_");
     }
 
     @Test
@@ -183,7 +242,7 @@ class SectionPagesTests {
                         .page()
                         .selectFirst("textarea[name=body]")
                         .text())
-                .matches("Có \\{[a-z_]+} học viên");
+                .matches("Có \\{Học viên [^{}]+} học viên");
     }
 
     @Test
@@ -301,6 +360,20 @@ class SectionPagesTests {
 
     private String path(int section) {
         return "/reports/" + report + "/sections/" + sections.get(section);
+    }
+
+    private String editor(int section) {
+        return pages.get("thuky.lc", path(section))
+                .page()
+                .selectFirst("textarea[name=body]")
+                .text();
+    }
+
+    private String kept(int section) {
+        return trial.run(() -> database.sql("select body from report_section where id = :id")
+                .param("id", sections.get(section))
+                .query(String.class)
+                .single());
     }
 
     private String open(int section) {
