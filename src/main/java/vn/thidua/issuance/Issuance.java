@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -80,19 +81,25 @@ class Issuance {
     void issue(UUID id, IssuanceForm form, Viewer viewer) {
         Report report = issuable(id, viewer);
         ReportValues values = figures.today(report);
-        List<String> open = openErrors(report, narratives.of(report, values), values, viewer);
+        LocalDate day = Objects.requireNonNull(form.issuedOn());
+        String signer = Objects.requireNonNull(form.signer()).strip();
+        Narratives.Ready ready = narratives.ready(report, values, day);
+        List<String> open = openErrors(report, ready.sections(), values, viewer);
         if (!open.isEmpty()) {
             throw new Refusal("issuance.openErrors", open.size(), open.get(0));
         }
-        Paper paper = narratives.paper(report, values);
+        if (!ready.knows(signer) && !Boolean.TRUE.equals(form.stranger())) {
+            throw new Refusal("issuance.stranger", signer, day);
+        }
+        Paper paper = narratives.paper(report, values, day, signer);
         String snapshot = values.table().toJson();
         PaperFile issued = write(report, paper, form, viewer);
         reports.issue(
                 id,
                 new Report.Issue(
                         String.valueOf(issued.fullNumber()),
-                        Objects.requireNonNull(form.issuedOn()),
-                        Objects.requireNonNull(form.signer()).strip(),
+                        day,
+                        signer,
                         issued.id(),
                         snapshot,
                         sha256(snapshot),

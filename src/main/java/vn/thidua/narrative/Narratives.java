@@ -1,6 +1,7 @@
 package vn.thidua.narrative;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import vn.thidua.chart.Chart;
 import vn.thidua.chart.ChartImage;
 import vn.thidua.chart.ReportPictures;
 import vn.thidua.notation.BoundText;
+import vn.thidua.page.Words;
 import vn.thidua.paper.HtmlRenderer;
 import vn.thidua.paper.Paper;
 import vn.thidua.paper.PaperFiles;
@@ -48,6 +50,7 @@ public class Narratives {
     private final ReportPictures pictures;
     private final ReportPaper papers;
     private final PaperFiles files;
+    private final Words words;
 
     Narratives(
             Reports reports,
@@ -56,7 +59,8 @@ public class Narratives {
             Tabulations tabulations,
             ReportPictures pictures,
             ReportPaper papers,
-            PaperFiles files) {
+            PaperFiles files,
+            Words words) {
         this.reports = reports;
         this.sections = sections;
         this.figures = figures;
@@ -64,6 +68,7 @@ public class Narratives {
         this.pictures = pictures;
         this.papers = papers;
         this.files = files;
+        this.words = words;
     }
 
     /** The sections from top to bottom. */
@@ -102,18 +107,32 @@ public class Narratives {
     }
 
     /**
+     * Somebody who leads the body whose report it is.
+     *
+     * @param heads and does not stand in for the head
+     */
+    public record Leader(String name, String position, boolean heads) {}
+
+    /**
      * What is looked at before a report goes out.
      *
-     * @param signer whose name stands under it, if the appointments say so
+     * @param leaders who may sign it, heads first
      * @param unfinished sections that nobody has called done
      * @param unknown names of figures in the text of which nothing is known
      */
     public record Ready(
-            @Nullable String signer, List<SectionText> sections, List<String> unfinished, List<String> unknown) {}
+            List<Leader> leaders, List<SectionText> sections, List<String> unfinished, List<String> unknown) {
 
-    /** Who signs, and what may still be missing. */
-    public Ready ready(Report report, ReportValues values) {
-        SectionReader.Whole whole = sections.whole(report.id());
+        /** Whether somebody leads the body; where nobody is known to, anybody may be right. */
+        public boolean knows(String signer) {
+            return leaders.isEmpty()
+                    || leaders.stream().anyMatch(leader -> leader.name().equalsIgnoreCase(signer.strip()));
+        }
+    }
+
+    /** Who may sign on a day, and what may still be missing. */
+    public Ready ready(Report report, ReportValues values, LocalDate on) {
+        SectionReader.Whole whole = sections.whole(report.id(), on);
         List<String> unfinished = whole.rows().stream()
                 .filter(row -> !row.isHeading() && !row.done())
                 .map(SectionReader.Row::name)
@@ -125,7 +144,7 @@ public class Narratives {
                 .filter(value -> !value.isKnown())
                 .map(value -> value.figure().name())
                 .toList();
-        return new Ready(whole.signing().signer(), texts(whole.rows(), values), unfinished, unknown);
+        return new Ready(whole.signing().leaders(), texts(whole.rows(), values), unfinished, unknown);
     }
 
     /** The document as its words and figures are now. */
@@ -136,13 +155,19 @@ public class Narratives {
 
     /** The same with figures that are known already. */
     public Paper paper(Report report, ReportValues values) {
-        return paper(report, values, sections.whole(report.id()));
+        return paper(report, values, words.today(), null);
     }
 
-    private Paper paper(Report report, ReportValues values, SectionReader.Whole whole) {
+    /**
+     * As it is issued.
+     *
+     * @param signer who signs it: a deputy in the stead of the head; {@code null}: the head
+     */
+    public Paper paper(Report report, ReportValues values, LocalDate on, @Nullable String signer) {
+        SectionReader.Whole whole = sections.whole(report.id(), on);
         Map<String, Tabulation> tables = tabulations(report, whole.rows(), values);
         ReportFigures.Told told = figures.told(report, isDrawn(whole.rows()));
-        return papers.write(report, whole, values, tables, charts(whole.rows(), told, tables));
+        return papers.write(report, whole, values, tables, charts(whole.rows(), told, tables), signer);
     }
 
     /** As it was issued; before, as its words and figures are now. */
@@ -154,10 +179,10 @@ public class Narratives {
     }
 
     private Paper draft(Report report) {
-        SectionReader.Whole whole = sections.whole(report.id());
+        SectionReader.Whole whole = sections.whole(report.id(), words.today());
         ReportFigures.Told told = figures.told(report, isDrawn(whole.rows()));
         Map<String, Tabulation> tables = tabulations(report, whole.rows(), told.values());
-        return papers.write(report, whole, told.values(), tables, charts(whole.rows(), told, tables));
+        return papers.write(report, whole, told.values(), tables, charts(whole.rows(), told, tables), null);
     }
 
     /** Lays out the reading page: what was issued as it was issued, what is a draft with all that a figure can tell. */
