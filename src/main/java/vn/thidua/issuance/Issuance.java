@@ -91,6 +91,9 @@ class Issuance {
         if (!ready.knows(signer) && !Boolean.TRUE.equals(form.stranger())) {
             throw new Refusal("issuance.stranger", signer, day);
         }
+        if (!ready.bare().isEmpty() && !Boolean.TRUE.equals(form.bare())) {
+            throw new Refusal("issuance.bare", ready.bare().size());
+        }
         Paper paper = narratives.paper(report, values, day, signer);
         String snapshot = values.table().toJson();
         PaperFile issued = write(report, paper, form, viewer);

@@ -67,6 +67,7 @@ class IssuanceDesk {
         Narratives.Ready ready = narratives.ready(report, values, day);
         model.addAttribute("report", report);
         model.addAttribute("open", issuance.openErrors(report, ready.sections(), values, viewer));
+        model.addAttribute("bare", ready.bare());
         model.addAttribute("unfinished", ready.unfinished());
         model.addAttribute("unknown", ready.unknown());
         boolean tooEarly = words.today().isBefore(report.cutOff());
@@ -78,6 +79,7 @@ class IssuanceDesk {
                 papers.nextNumber(report.organisationId(), PaperKind.BAO_CAO, words.today()),
                 words.today(),
                 ready.leaders().isEmpty() ? null : ready.leaders().get(0).name(),
+                false,
                 false,
                 false);
     }

@@ -117,11 +117,16 @@ public class Narratives {
      * What is looked at before a report goes out.
      *
      * @param leaders who may sign it, heads first
-     * @param unfinished sections that nobody has called done
+     * @param bare sections of which paper would show nothing but the name
+     * @param unfinished others that nobody has called done
      * @param unknown names of figures in the text of which nothing is known
      */
     public record Ready(
-            List<Leader> leaders, List<SectionText> sections, List<String> unfinished, List<String> unknown) {
+            List<Leader> leaders,
+            List<SectionText> sections,
+            List<String> bare,
+            List<String> unfinished,
+            List<String> unknown) {
 
         /** Whether somebody leads the body; where nobody is known to, anybody may be right. */
         public boolean knows(String signer) {
@@ -133,9 +138,9 @@ public class Narratives {
     /** Who may sign on a day, and what may still be missing. */
     public Ready ready(Report report, ReportValues values, LocalDate on) {
         SectionReader.Whole whole = sections.whole(report.id(), on);
-        List<String> unfinished = whole.rows().stream()
-                .filter(row -> !row.isHeading() && !row.done())
-                .map(SectionReader.Row::name)
+        List<SectionReader.Row> bare = bare(report, whole.rows());
+        List<SectionReader.Row> unfinished = whole.rows().stream()
+                .filter(row -> !row.isHeading() && !row.done() && !bare.contains(row))
                 .toList();
         List<String> unknown = whole.rows().stream()
                 .flatMap(row -> row.text().codes().stream())
@@ -144,7 +149,28 @@ public class Narratives {
                 .filter(value -> !value.isKnown())
                 .map(value -> value.figure().name())
                 .toList();
-        return new Ready(whole.signing().leaders(), texts(whole.rows(), values), unfinished, unknown);
+        return new Ready(
+                whole.signing().leaders(), texts(whole.rows(), values), names(bare), names(unfinished), unknown);
+    }
+
+    private static List<String> names(List<SectionReader.Row> rows) {
+        return rows.stream().map(SectionReader.Row::name).toList();
+    }
+
+    /** Neither words nor a table or list, which say themselves when they are empty, nor a picture that shows something. */
+    private List<SectionReader.Row> bare(Report report, List<SectionReader.Row> rows) {
+        List<SectionReader.Row> wordless = rows.stream()
+                .filter(row ->
+                        !row.isHeading() && !row.label().isBlank() && row.body().isBlank() && !row.isTabular())
+                .toList();
+        if (!isDrawn(wordless)) {
+            return wordless;
+        }
+        ReportFigures.Told told = figures.told(report, true);
+        Map<String, Chart> drawn = charts(wordless, told, tabulations(report, wordless, told.values()));
+        return wordless.stream()
+                .filter(row -> !drawn.containsKey(String.valueOf(row.pictureCode())))
+                .toList();
     }
 
     /** The document as its words and figures are now. */

@@ -133,9 +133,7 @@ class ReportPaper {
                 .filter(leader -> !leader.heads() && leader.name().equalsIgnoreCase(signer))
                 .findFirst()
                 .map(deputy -> Block.Signature.instead(
-                        position,
-                        school == null ? deputy.position() : deputy.position() + " " + school,
-                        deputy.name()))
+                        position, school == null ? deputy.position() : deputy.position() + " " + school, deputy.name()))
                 .orElseGet(() -> Block.Signature.of(
                         school == null ? position : position + "\n" + words.official("narrative.paper.headOf", school),
                         signer == null ? signing.signer() : signer));

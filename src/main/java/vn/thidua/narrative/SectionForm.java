@@ -14,6 +14,7 @@ import vn.thidua.notation.FigureNames;
  * @param sheet the open form itself: what it saved meanwhile by itself does not make it stale
  * @param figure the figure chosen in the list, by its code
  * @param insert whether it was asked to be put in
+ * @param nothing whether an empty section is to say that nothing happened
  * @param replace a typed number that gives way to a figure: {@code 343:tc_total_learners}
  */
 record SectionForm(
@@ -22,19 +23,23 @@ record SectionForm(
         @Nullable UUID sheet,
         @Nullable String figure,
         @Nullable String insert,
-        @Nullable String replace) {
+        @Nullable String replace,
+        @Nullable String nothing) {
+
+    /** What a section says of which there is nothing to tell: on paper no heading stands alone. */
+    static final String NOTHING_HAPPENED = "Trong kỳ không phát sinh.";
 
     /** Names are longer than the codes that are kept for them. */
     static final int LONGEST = 40_000;
 
     /** A kept text as its author goes on with it. */
     static SectionForm of(String kept, int version, @Nullable UUID sheet, FigureNames names) {
-        return new SectionForm(names.spoken(kept), version, sheet, null, null, null);
+        return new SectionForm(names.spoken(kept), version, sheet, null, null, null, null);
     }
 
     /** What the form asks for as a text alone, ready to be compared with another's. */
     SectionForm settled(FigureNames names) {
-        return new SectionForm(names.spoken(text(names)), version, sheet, null, null, null);
+        return new SectionForm(names.spoken(text(names)), version, sheet, null, null, null, null);
     }
 
     /** As it is kept: figures by their codes, line breaks of one kind, no blanks at the ends of lines. */
@@ -44,6 +49,9 @@ record SectionForm(
                 : names.kept(body.replaceAll("\\R", "\n")
                         .replaceAll("[ \\t]+\n", "\n")
                         .strip());
+        if (nothing != null && typed.isEmpty()) {
+            typed = NOTHING_HAPPENED;
+        }
         if (insert != null && figure != null && figure.matches("[a-z][a-z0-9_]{1,59}")) {
             typed = BoundText.append(typed, figure);
         }

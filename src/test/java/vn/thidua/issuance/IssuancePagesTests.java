@@ -155,6 +155,36 @@ class IssuancePagesTests {
         assertThat(pages.get("hieutruong.lc", here + "/text").main()).contains("Người Ký Thay");
     }
 
+    @Test
+    void a_section_without_a_word_is_issued_as_a_name_alone_only_when_somebody_says_so() {
+        trial = new TrialReports(database, transactions);
+        trial.section(10, 2, "I.", "ĐÀO TẠO", "NARRATIVE", null, "Đã làm xong.");
+        trial.section(20, 2, "II.", "THIÊN TAI", "NARRATIVE", null, null);
+        trial.section(30, 2, "III.", "HỎA HOẠN", "NARRATIVE", null, null);
+        UUID other = trial.begin(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 6, 30), LocalDate.of(2021, 6, 30));
+        here = "/reports/" + other;
+        String blank = here + "/sections/" + trial.sections(other).get(1);
+        assertThat(pages.get("thuky.lc", blank).page().select("button[name=nothing]"))
+                .hasSize(1);
+        pages.post("thuky.lc", blank, "body", " ", "version", "0", "nothing", "1");
+        var said = pages.get("thuky.lc", blank).page();
+        assertThat(said.selectFirst("textarea[name=body]").text()).isEqualTo("Trong kỳ không phát sinh.");
+        assertThat(said.select("button[name=nothing]")).isEmpty();
+
+        pages.post("hieutruong.lc", here + "/review");
+        var page = pages.get("hieutruong.lc", here + "/issue");
+        assertThat(page.main())
+                .contains("1 mục chưa viết chữ nào", "Vẫn ban hành, 1 mục chỉ có tên")
+                .contains("4 mục chưa báo xong");
+        assertThat(page.page().select("ul.heed li").eachText()).containsExactly("III. HỎA HOẠN");
+        var asked = issue("hieutruong.lc", Pages.PASSWORD, 907);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.main()).contains("Còn 1 mục chưa viết chữ nào");
+        assertThat(issue("hieutruong.lc", Pages.PASSWORD, 907, "bare", "true").status())
+                .isEqualTo(302);
+        assertThat(pages.get("hieutruong.lc", here + "/text").main()).contains("Trong kỳ không phát sinh.");
+    }
+
     private Pages.Answer issue(String who, String password, int number, String... more) {
         return pages.post(
                 who,
