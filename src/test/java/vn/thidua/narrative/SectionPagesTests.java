@@ -13,6 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
 import vn.thidua.Statements;
+import vn.thidua.figure.Figures;
+import vn.thidua.notation.FigureNames;
 
 @IntegrationTest
 class SectionPagesTests {
@@ -28,6 +30,9 @@ class SectionPagesTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    Figures figures;
 
     TrialReports trial;
     UUID report;
@@ -113,6 +118,15 @@ class SectionPagesTests {
     }
 
     @Test
+    void every_figure_of_the_catalogue_has_a_name_that_needs_no_code() {
+        var names = FigureNames.of(figures.catalogue());
+        assertThat(figures.catalogue())
+                .filteredOn(figure -> !figure.own())
+                .extracting(figure -> names.of(figure.code()))
+                .noneMatch(name -> name.contains("_"));
+    }
+
+    @Test
     void a_name_that_is_only_half_typed_is_saved_as_a_draft_with_a_hint_and_never_for_good() {
         var half = pages.post("thuky.lc", path(0) + "/draft", "body", "Có {Lớp bồi dư} lớp", "version", version(0));
         assertThat(half.status()).isEqualTo(302);
@@ -132,7 +146,8 @@ class SectionPagesTests {
         assertThat(pages.post("thuky.lc", here, "body", "Có {Giờ giảng thử " + code + "}", "version", "0")
                         .status())
                 .isEqualTo(302);
-        assertThat(figure("/figures/" + code, code, "Tiết giảng " + code).status()).isEqualTo(302);
+        assertThat(figure("/figures/" + code, code, "Tiết giảng " + code).status())
+                .isEqualTo(302);
         assertThat(pages.get("thuky.lc", here)
                         .page()
                         .selectFirst("textarea[name=body]")
@@ -140,13 +155,30 @@ class SectionPagesTests {
                 .isEqualTo("Có {Tiết giảng " + code + "}");
         assertThat(pages.get("thuky.lc", here).page().select("#preview .fig")).hasSize(1);
         pages.post("thuky.lc", here, "body", "Hết", "version", "1");
-        assertThat(pages.post("quantri", "/figures/" + code + "/removal").status()).isEqualTo(302);
+        assertThat(pages.post("quantri", "/figures/" + code + "/removal").status())
+                .isEqualTo(302);
     }
 
     private Pages.Answer figure(String path, String code, String name) {
         return pages.post(
-                "quantri", path, "code", code, "name", name, "noun", "giờ", "subject", "TRAINING", "measure", "COUNT",
-                "fact", "TRAINING_CLASS", "timing", "PRESENT", "version", "0");
+                "quantri",
+                path,
+                "code",
+                code,
+                "name",
+                name,
+                "noun",
+                "giờ",
+                "subject",
+                "TRAINING",
+                "measure",
+                "COUNT",
+                "fact",
+                "TRAINING_CLASS",
+                "timing",
+                "PRESENT",
+                "version",
+                "0");
     }
 
     @Test
@@ -282,7 +314,10 @@ class SectionPagesTests {
     @Test
     void an_empty_section_is_not_done() {
         save(0, " ");
-        assertThat(pages.post("thuky.lc", path(0) + "/completion").status()).isEqualTo(409);
+        var refused = pages.post("thuky.lc", path(0) + "/completion");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst(".form-errors").text()).contains("chưa có nội dung");
+        assertThat(refused.page().select("textarea[name=body]")).hasSize(1);
     }
 
     @Test
@@ -309,7 +344,7 @@ class SectionPagesTests {
         sections = trial.sections(report);
         assertThat(sections).hasSize(4);
         assertThat(pages.post("thuky.lc", path(3) + "/removal").status()).isEqualTo(302);
-        assertThat(pages.post("thuky.lc", path(0) + "/removal").status()).isEqualTo(409);
+        assertThat(pages.post("thuky.lc", path(0) + "/removal").status()).isEqualTo(422);
         assertThat(trial.sections(report)).hasSize(3);
     }
 
