@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import vn.thidua.narrative.Narratives;
 import vn.thidua.narrative.ReportFigures;
 import vn.thidua.narrative.ReportValues;
 import vn.thidua.narrative.SectionText;
+import vn.thidua.notation.FigureNames;
+import vn.thidua.page.Words;
 import vn.thidua.paper.Paper;
 import vn.thidua.paper.PaperEvent;
 import vn.thidua.paper.PaperFile;
@@ -42,6 +45,7 @@ class Issuance {
     private final Papers papers;
     private final PaperFiles files;
     private final ObjectProvider<IssueGate> gates;
+    private final Words words;
     private final JdbcClient database;
 
     Issuance(
@@ -51,6 +55,7 @@ class Issuance {
             Papers papers,
             PaperFiles files,
             ObjectProvider<IssueGate> gates,
+            Words words,
             JdbcClient database) {
         this.reports = reports;
         this.narratives = narratives;
@@ -58,6 +63,7 @@ class Issuance {
         this.papers = papers;
         this.files = files;
         this.gates = gates;
+        this.words = words;
         this.database = database;
     }
 
@@ -73,9 +79,18 @@ class Issuance {
 
     /** What still stands against it. */
     List<String> openErrors(Report report, List<SectionText> sections, ReportValues values, Viewer viewer) {
-        return gates.orderedStream()
-                .flatMap(gate -> gate.openErrors(report, sections, values, viewer).stream())
+        FigureNames names = values.names();
+        return Stream.concat(
+                        sections.stream().flatMap(section -> unknownNames(section, names)),
+                        gates.orderedStream()
+                                .flatMap(gate -> gate.openErrors(report, sections, values, viewer).stream()))
                 .toList();
+    }
+
+    /** Paper would show the braces. */
+    private Stream<String> unknownNames(SectionText section, FigureNames names) {
+        return names.unknown(section.body()).stream()
+                .map(name -> words.say("issuance.unknownName", name, section.heading()));
     }
 
     void issue(UUID id, IssuanceForm form, Viewer viewer) {

@@ -173,23 +173,12 @@ public class Narratives {
                 .toList();
     }
 
-    /** The document as its words and figures are now. */
-    public Paper paper(UUID reportId, Viewer viewer) {
-        Report report = reports.require(reportId, viewer);
-        return paper(report, figures.of(report));
-    }
-
-    /** The same with figures that are known already. */
-    public Paper paper(Report report, ReportValues values) {
-        return paper(report, values, words.today(), null);
-    }
-
     /**
-     * As it is issued.
+     * The document as its words and figures are now.
      *
-     * @param signer who signs it: a deputy in the stead of the head; {@code null}: the head
+     * @param signer who signs it that day: the head, a deputy in the head's stead, or somebody else
      */
-    public Paper paper(Report report, ReportValues values, LocalDate on, @Nullable String signer) {
+    public Paper paper(Report report, ReportValues values, LocalDate on, String signer) {
         SectionReader.Whole whole = sections.whole(report.id(), on);
         Map<String, Tabulation> tables = tabulations(report, whole.rows(), values);
         ReportFigures.Told told = figures.told(report, isDrawn(whole.rows()));

@@ -99,7 +99,7 @@ public record ReportValues(
     }
 
     /** How texts of this report name its figures. */
-    FigureNames names() {
+    public FigureNames names() {
         return FigureNames.of(table.figures());
     }
 

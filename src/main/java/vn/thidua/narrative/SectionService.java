@@ -65,7 +65,8 @@ public class SectionService {
 
     /** Saves what is meant to stand; names in braces that are no figure are refused. */
     void keep(UUID id, UUID section, SectionForm form, Viewer viewer) {
-        refuseUnknown(id, form, viewer);
+        FigureNames names = figures.of(reports.require(id, viewer)).names();
+        refuseUnknown(form.text(names), names);
         events.publishEvent(write(id, section, form, viewer).written());
     }
 
@@ -96,11 +97,9 @@ public class SectionService {
         events.publishEvent(written.written());
     }
 
-    private void refuseUnknown(UUID id, SectionForm form, Viewer viewer) {
-        FigureNames names = figures.of(reports.require(id, viewer)).names();
-        String unknown = names.unknown(form.text(names)).stream()
-                .map(name -> "{" + name + "}")
-                .collect(Collectors.joining(", "));
+    private static void refuseUnknown(String text, FigureNames names) {
+        String unknown =
+                names.unknown(text).stream().map(name -> "{" + name + "}").collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
             throw new Refusal("section.unknownFigure", unknown);
         }
@@ -132,8 +131,10 @@ public class SectionService {
     }
 
     void finish(UUID id, UUID section, Viewer viewer) {
-        events.publishEvent(
-                writable(reports.require(id, viewer), section, viewer).finish());
+        Report report = reports.require(id, viewer);
+        Section written = writable(report, section, viewer);
+        refuseUnknown(written.body(), figures.of(report).names());
+        events.publishEvent(written.finish());
     }
 
     void reopen(UUID id, UUID section, Viewer viewer) {

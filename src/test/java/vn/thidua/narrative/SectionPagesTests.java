@@ -132,6 +132,11 @@ class SectionPagesTests {
         assertThat(half.status()).isEqualTo(302);
         assertThat(pages.get("thuky.lc", path(0)).page().selectFirst("#hints").text())
                 .contains("Không có số liệu nào tên “Lớp bồi dư”");
+        assertThat(pages.post("thuky.lc", path(0) + "/completion").status()).isEqualTo(422);
+        pages.post("hieutruong.lc", "/reports/" + report + "/review");
+        assertThat(pages.get("hieutruong.lc", "/reports/" + report + "/issue").main())
+                .contains("Không có số liệu nào tên “Lớp bồi dư” (mục “Công tác đào tạo”)");
+        pages.post("hieutruong.lc", "/reports/" + report + "/sending-back", "reason", "Sửa tên số liệu");
         var refused = save(0, "Có {Lớp bồi dư} lớp");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().selectFirst("textarea[name=body]").text()).isEqualTo("Có {Lớp bồi dư} lớp");
