@@ -76,7 +76,9 @@ document.querySelectorAll('form[data-binds]').forEach(form => {
   const insert = event => {
     event.preventDefault();
     if (!list.value) { list.focus(); return; }
-    text.setRangeText('{' + list.value + '}', text.selectionStart, text.selectionEnd, 'end');
+    // As the option reads: its name, then its value.
+    const name = list.selectedOptions[0].text.replace(/ · [^·]*$/, '');
+    text.setRangeText('{' + name + '}', text.selectionStart, text.selectionEnd, 'end');
     text.focus();
     text.dispatchEvent(new Event('input', { bubbles: true }));
   };

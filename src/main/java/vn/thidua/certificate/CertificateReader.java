@@ -116,11 +116,7 @@ class CertificateReader {
     /** Who heads the body on a day. */
     @Nullable
     String headOf(UUID body, LocalDate on) {
-        return database.sql("""
-                        select p.full_name from appointment x join person p on p.id = x.person_id join organisation u on u.id = x.unit_id
-                         where x.organisation_id = :body and u.kind = 'LEADERSHIP' and x.leadership and x.position not ilike 'phó%'
-                           and x.valid_from <= :on and (x.valid_to is null or x.valid_to >= :on) limit 1
-                        """)
+        return database.sql("select head_of(:body, :on)")
                 .param("body", body)
                 .param("on", on)
                 .query(String.class)

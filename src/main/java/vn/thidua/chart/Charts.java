@@ -76,7 +76,7 @@ final class Charts {
         for (Figure figure : all.subList(0, Math.min(PROGRAMMES, all.size()))) {
             BigDecimal learners = amount(table, figure.code());
             rows.add(new Row(
-                    figure.name().replaceFirst("^Học viên ", ""),
+                    figure.name().replaceAll("^Học viên | \\(theo chương trình\\)$", ""),
                     List.of(share(learners, sum)),
                     link(table, figure.code())));
         }

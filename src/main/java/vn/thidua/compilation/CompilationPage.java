@@ -89,6 +89,13 @@ class CompilationPage {
         return read;
     }
 
+    /** The same with the form to set it otherwise as it opens. */
+    String openFigure(UUID id, String code, Viewer viewer, Model model) {
+        Compiled read = layFigure(id, code, viewer, model);
+        model.addAttribute("form", SetFigureForm.of(read.set().get(code)));
+        return "compilation/figure";
+    }
+
     /** The matrix as a spreadsheet: a line a figure, a column a member. */
     List<List<?>> sheet(Compiled read) {
         return read.counted().figures().stream()

@@ -19,11 +19,13 @@ import vn.thidua.shared.Viewer;
 class PassageController {
 
     private final PassagePage page;
+    private final CompilationPage figures;
     private final CompilationService service;
     private final Forms forms;
 
-    PassageController(PassagePage page, CompilationService service, Forms forms) {
+    PassageController(PassagePage page, CompilationPage figures, CompilationService service, Forms forms) {
         this.page = page;
+        this.figures = figures;
         this.service = service;
         this.forms = forms;
     }
@@ -38,9 +40,13 @@ class PassageController {
             @PathVariable UUID id,
             @RequestParam @Nullable UUID section,
             @RequestParam @Nullable UUID source,
-            Viewer viewer) {
-        service.quote(id, required(section), required(source), viewer);
-        return forms.done("/reports/" + id + "/compilation/passages?section=" + section, "compilation.quoted");
+            Viewer viewer,
+            Model model) {
+        String lists = page.lay(id, section, viewer, model);
+        return forms.press(model, lists, "compilation.quoted", () -> {
+            service.quote(id, required(section), required(source), viewer);
+            return "/reports/" + id + "/compilation/passages?section=" + section;
+        });
     }
 
     /** The sentence about who has the most of a figure. */
@@ -51,8 +57,12 @@ class PassageController {
             @RequestParam @Nullable String code,
             Viewer viewer,
             Model model) {
-        service.tell(id, required(section), code == null ? "" : code, viewer);
-        return forms.done("/reports/" + id + "/sections/" + section, "compilation.told");
+        String chosen = code == null ? "" : code;
+        String figure = figures.openFigure(id, chosen, viewer, model);
+        return forms.press(model, figure, "compilation.told", () -> {
+            service.tell(id, required(section), chosen, viewer);
+            return "/reports/" + id + "/sections/" + section;
+        });
     }
 
     private static UUID required(@Nullable UUID id) {

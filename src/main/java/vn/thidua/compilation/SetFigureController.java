@@ -30,9 +30,7 @@ class SetFigureController {
 
     @GetMapping
     String show(@PathVariable UUID id, @PathVariable String code, Viewer viewer, Model model) {
-        Compiled compiled = page.layFigure(id, code, viewer, model);
-        model.addAttribute("form", SetFigureForm.of(compiled.set().get(code)));
-        return "compilation/figure";
+        return page.openFigure(id, code, viewer, model);
     }
 
     @PostMapping
@@ -51,8 +49,11 @@ class SetFigureController {
     }
 
     @PostMapping("/removal")
-    String delete(@PathVariable UUID id, @PathVariable String code, Viewer viewer) {
-        service.reset(id, code, viewer);
-        return forms.done("/reports/" + id + "/compilation/figures/" + code, "compilation.set.removed");
+    String delete(@PathVariable UUID id, @PathVariable String code, Viewer viewer, Model model) {
+        String figure = page.openFigure(id, code, viewer, model);
+        return forms.press(model, figure, "compilation.set.removed", () -> {
+            service.reset(id, code, viewer);
+            return "/reports/" + id + "/compilation/figures/" + code;
+        });
     }
 }

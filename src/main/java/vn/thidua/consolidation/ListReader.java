@@ -175,9 +175,7 @@ class ListReader {
     Letterhead letterhead(UUID school, LocalDate on) {
         return database.sql("""
                         select a.name as superior, o.name, o.kind = 'EDUCATION_OFFICE' as office, o.year_kind = 'SCHOOL' as education,
-                               (select p.full_name from appointment x join person p on p.id = x.person_id join organisation u on u.id = x.unit_id
-                                 where x.organisation_id = o.id and u.kind = 'LEADERSHIP' and x.leadership and x.position not ilike 'phó%'
-                                   and x.valid_from <= :on and (x.valid_to is null or x.valid_to >= :on) limit 1) as signatory
+                               head_of(o.id, :on) as signatory
                           from organisation o left join organisation a on a.id = o.parent_id where o.id = :school
                         """)
                 .param("school", school)

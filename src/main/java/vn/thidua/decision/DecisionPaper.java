@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Organisation;
 import vn.thidua.organisation.OrganisationKind;
+import vn.thidua.page.Words;
 import vn.thidua.paper.Block;
 import vn.thidua.paper.Paper;
 import vn.thidua.paper.PaperKind;
@@ -35,12 +36,14 @@ public class DecisionPaper {
     private final Papers papers;
     private final TitleRepository titles;
     private final Wordings wordings;
+    private final Words words;
     private final JdbcClient database;
 
-    DecisionPaper(Papers papers, TitleRepository titles, Wordings wordings, JdbcClient database) {
+    DecisionPaper(Papers papers, TitleRepository titles, Wordings wordings, Words words, JdbcClient database) {
         this.papers = papers;
         this.titles = titles;
         this.wordings = wordings;
+        this.words = words;
         this.database = database;
     }
 
@@ -156,12 +159,9 @@ public class DecisionPaper {
 
     /** The head's name as the appointments know it. */
     public @Nullable String signer(UUID school) {
-        return database.sql("""
-                select p.full_name from appointment a join person p on p.id = a.person_id join organisation u on u.id = a.unit_id
-                 where u.organisation_id = :school and u.kind = 'LEADERSHIP' and a.leadership and a.valid_to is null and p.left_on is null
-                   and (a.position ilike 'hiệu trưởng%' or a.position ilike 'trưởng phòng%') order by a.valid_from desc limit 1
-                """)
+        return database.sql("select head_of(:school, :today)")
                 .param("school", school)
+                .param("today", words.today())
                 .query(String.class)
                 .optional()
                 .orElse(null);

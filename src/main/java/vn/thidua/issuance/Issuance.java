@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,8 @@ import vn.thidua.narrative.Narratives;
 import vn.thidua.narrative.ReportFigures;
 import vn.thidua.narrative.ReportValues;
 import vn.thidua.narrative.SectionText;
+import vn.thidua.notation.FigureNames;
+import vn.thidua.page.Words;
 import vn.thidua.paper.Paper;
 import vn.thidua.paper.PaperEvent;
 import vn.thidua.paper.PaperFile;
@@ -41,6 +45,7 @@ class Issuance {
     private final Papers papers;
     private final PaperFiles files;
     private final ObjectProvider<IssueGate> gates;
+    private final Words words;
     private final JdbcClient database;
 
     Issuance(
@@ -50,6 +55,7 @@ class Issuance {
             Papers papers,
             PaperFiles files,
             ObjectProvider<IssueGate> gates,
+            Words words,
             JdbcClient database) {
         this.reports = reports;
         this.narratives = narratives;
@@ -57,6 +63,7 @@ class Issuance {
         this.papers = papers;
         this.files = files;
         this.gates = gates;
+        this.words = words;
         this.database = database;
     }
 
@@ -72,27 +79,45 @@ class Issuance {
 
     /** What still stands against it. */
     List<String> openErrors(Report report, List<SectionText> sections, ReportValues values, Viewer viewer) {
-        return gates.orderedStream()
-                .flatMap(gate -> gate.openErrors(report, sections, values, viewer).stream())
+        FigureNames names = values.names();
+        return Stream.concat(
+                        sections.stream().flatMap(section -> unknownNames(section, names)),
+                        gates.orderedStream()
+                                .flatMap(gate -> gate.openErrors(report, sections, values, viewer).stream()))
                 .toList();
+    }
+
+    /** Paper would show the braces. */
+    private Stream<String> unknownNames(SectionText section, FigureNames names) {
+        return names.unknown(section.body()).stream()
+                .map(name -> words.say("issuance.unknownName", name, section.heading()));
     }
 
     void issue(UUID id, IssuanceForm form, Viewer viewer) {
         Report report = issuable(id, viewer);
         ReportValues values = figures.today(report);
-        List<String> open = openErrors(report, narratives.of(report, values), values, viewer);
+        LocalDate day = Objects.requireNonNull(form.issuedOn());
+        String signer = Objects.requireNonNull(form.signer()).strip();
+        Narratives.Ready ready = narratives.ready(report, values, day);
+        List<String> open = openErrors(report, ready.sections(), values, viewer);
         if (!open.isEmpty()) {
             throw new Refusal("issuance.openErrors", open.size(), open.get(0));
         }
-        Paper paper = narratives.paper(report, values);
+        if (!ready.knows(signer) && !Boolean.TRUE.equals(form.stranger())) {
+            throw new Refusal("issuance.stranger", signer, day);
+        }
+        if (!ready.bare().isEmpty() && !Boolean.TRUE.equals(form.bare())) {
+            throw new Refusal("issuance.bare", ready.bare().size());
+        }
+        Paper paper = narratives.paper(report, values, day, signer);
         String snapshot = values.table().toJson();
         PaperFile issued = write(report, paper, form, viewer);
         reports.issue(
                 id,
                 new Report.Issue(
                         String.valueOf(issued.fullNumber()),
-                        Objects.requireNonNull(form.issuedOn()),
-                        Objects.requireNonNull(form.signer()).strip(),
+                        day,
+                        signer,
                         issued.id(),
                         snapshot,
                         sha256(snapshot),

@@ -38,7 +38,7 @@ class IssuanceController {
 
     @GetMapping
     String blank(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("form", desk.show(id, viewer, model));
+        model.addAttribute("form", desk.show(id, null, viewer, model));
         return PAGE;
     }
 
@@ -50,7 +50,7 @@ class IssuanceController {
             @RequestParam @Nullable String password,
             Viewer viewer,
             Model model) {
-        desk.show(id, viewer, model);
+        desk.show(id, form, viewer, model);
         return forms.submit(errors, PAGE, "issuance.issued", () -> {
             if (!reauthentication.confirm(viewer, password)) {
                 throw new Refusal("issuance.passwordWrong");

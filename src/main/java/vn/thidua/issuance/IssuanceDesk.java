@@ -1,5 +1,6 @@
 package vn.thidua.issuance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,22 +55,32 @@ class IssuanceDesk {
         this.words = words;
     }
 
-    /** Before the issue; returns the form as it opens. */
-    IssuanceForm show(UUID id, Viewer viewer, Model model) {
+    /**
+     * Before the issue; returns the form as it opens.
+     *
+     * @param typed what was filled in: who leads the body depends on the day
+     */
+    IssuanceForm show(UUID id, @Nullable IssuanceForm typed, Viewer viewer, Model model) {
         Report report = issuance.issuable(id, viewer);
         ReportValues values = figures.today(report);
-        Narratives.Ready ready = narratives.ready(report, values);
+        LocalDate day = typed == null || typed.issuedOn() == null ? words.today() : typed.issuedOn();
+        Narratives.Ready ready = narratives.ready(report, values, day);
         model.addAttribute("report", report);
         model.addAttribute("open", issuance.openErrors(report, ready.sections(), values, viewer));
+        model.addAttribute("bare", ready.bare());
         model.addAttribute("unfinished", ready.unfinished());
         model.addAttribute("unknown", ready.unknown());
         boolean tooEarly = words.today().isBefore(report.cutOff());
+        model.addAttribute("leaders", ready.leaders());
+        model.addAttribute("stranger", typed != null && typed.signer() != null && !ready.knows(typed.signer()));
         model.addAttribute("tooEarly", tooEarly);
         model.addAttribute("early", !tooEarly && report.isEarlyOn(words.today()));
         return new IssuanceForm(
                 papers.nextNumber(report.organisationId(), PaperKind.BAO_CAO, words.today()),
                 words.today(),
-                ready.signer(),
+                ready.leaders().isEmpty() ? null : ready.leaders().get(0).name(),
+                false,
+                false,
                 false);
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Issuance",
-        allowedDependencies = {"narrative", "report", "figure", "paper", "signin", "page", "shared"})
+        allowedDependencies = {"narrative", "notation", "report", "figure", "paper", "signin", "page", "shared"})
 package vn.thidua.issuance;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package vn.thidua.narrative;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import org.springframework.ui.Model;
 import vn.thidua.chart.Chart;
 import vn.thidua.chart.ChartImage;
 import vn.thidua.chart.ReportPictures;
+import vn.thidua.notation.BoundText;
+import vn.thidua.page.Words;
 import vn.thidua.paper.HtmlRenderer;
 import vn.thidua.paper.Paper;
 import vn.thidua.paper.PaperFiles;
@@ -47,6 +50,7 @@ public class Narratives {
     private final ReportPictures pictures;
     private final ReportPaper papers;
     private final PaperFiles files;
+    private final Words words;
 
     Narratives(
             Reports reports,
@@ -55,7 +59,8 @@ public class Narratives {
             Tabulations tabulations,
             ReportPictures pictures,
             ReportPaper papers,
-            PaperFiles files) {
+            PaperFiles files,
+            Words words) {
         this.reports = reports;
         this.sections = sections;
         this.figures = figures;
@@ -63,6 +68,7 @@ public class Narratives {
         this.pictures = pictures;
         this.papers = papers;
         this.files = files;
+        this.words = words;
     }
 
     /** The sections from top to bottom. */
@@ -101,21 +107,40 @@ public class Narratives {
     }
 
     /**
+     * Somebody who leads the body whose report it is.
+     *
+     * @param heads and does not stand in for the head
+     */
+    public record Leader(String name, String position, boolean heads) {}
+
+    /**
      * What is looked at before a report goes out.
      *
-     * @param signer whose name stands under it, if the appointments say so
-     * @param unfinished sections that nobody has called done
+     * @param leaders who may sign it, heads first
+     * @param bare sections of which paper would show nothing but the name
+     * @param unfinished others that nobody has called done
      * @param unknown names of figures in the text of which nothing is known
      */
     public record Ready(
-            @Nullable String signer, List<SectionText> sections, List<String> unfinished, List<String> unknown) {}
+            List<Leader> leaders,
+            List<SectionText> sections,
+            List<String> bare,
+            List<String> unfinished,
+            List<String> unknown) {
 
-    /** Who signs, and what may still be missing. */
-    public Ready ready(Report report, ReportValues values) {
-        SectionReader.Whole whole = sections.whole(report.id());
-        List<String> unfinished = whole.rows().stream()
-                .filter(row -> !row.isHeading() && !row.done())
-                .map(SectionReader.Row::name)
+        /** Whether somebody leads the body; where nobody is known to, anybody may be right. */
+        public boolean knows(String signer) {
+            return leaders.isEmpty()
+                    || leaders.stream().anyMatch(leader -> leader.name().equalsIgnoreCase(signer.strip()));
+        }
+    }
+
+    /** Who may sign on a day, and what may still be missing. */
+    public Ready ready(Report report, ReportValues values, LocalDate on) {
+        SectionReader.Whole whole = sections.whole(report.id(), on);
+        List<SectionReader.Row> bare = bare(report, whole.rows());
+        List<SectionReader.Row> unfinished = whole.rows().stream()
+                .filter(row -> !row.isHeading() && !row.done() && !bare.contains(row))
                 .toList();
         List<String> unknown = whole.rows().stream()
                 .flatMap(row -> row.text().codes().stream())
@@ -124,24 +149,40 @@ public class Narratives {
                 .filter(value -> !value.isKnown())
                 .map(value -> value.figure().name())
                 .toList();
-        return new Ready(whole.signing().signer(), texts(whole.rows(), values), unfinished, unknown);
+        return new Ready(
+                whole.signing().leaders(), texts(whole.rows(), values), names(bare), names(unfinished), unknown);
     }
 
-    /** The document as its words and figures are now. */
-    public Paper paper(UUID reportId, Viewer viewer) {
-        Report report = reports.require(reportId, viewer);
-        return paper(report, figures.of(report));
+    private static List<String> names(List<SectionReader.Row> rows) {
+        return rows.stream().map(SectionReader.Row::name).toList();
     }
 
-    /** The same with figures that are known already. */
-    public Paper paper(Report report, ReportValues values) {
-        return paper(report, values, sections.whole(report.id()));
+    /** Neither words nor a table or list, which say themselves when they are empty, nor a picture that shows something. */
+    private List<SectionReader.Row> bare(Report report, List<SectionReader.Row> rows) {
+        List<SectionReader.Row> wordless = rows.stream()
+                .filter(row ->
+                        !row.isHeading() && !row.label().isBlank() && row.body().isBlank() && !row.isTabular())
+                .toList();
+        if (!isDrawn(wordless)) {
+            return wordless;
+        }
+        ReportFigures.Told told = figures.told(report, true);
+        Map<String, Chart> drawn = charts(wordless, told, tabulations(report, wordless, told.values()));
+        return wordless.stream()
+                .filter(row -> !drawn.containsKey(String.valueOf(row.pictureCode())))
+                .toList();
     }
 
-    private Paper paper(Report report, ReportValues values, SectionReader.Whole whole) {
+    /**
+     * The document as its words and figures are now.
+     *
+     * @param signer who signs it that day: the head, a deputy in the head's stead, or somebody else
+     */
+    public Paper paper(Report report, ReportValues values, LocalDate on, String signer) {
+        SectionReader.Whole whole = sections.whole(report.id(), on);
         Map<String, Tabulation> tables = tabulations(report, whole.rows(), values);
         ReportFigures.Told told = figures.told(report, isDrawn(whole.rows()));
-        return papers.write(report, whole, values, tables, charts(whole.rows(), told, tables));
+        return papers.write(report, whole, values, tables, charts(whole.rows(), told, tables), signer);
     }
 
     /** As it was issued; before, as its words and figures are now. */
@@ -153,10 +194,10 @@ public class Narratives {
     }
 
     private Paper draft(Report report) {
-        SectionReader.Whole whole = sections.whole(report.id());
+        SectionReader.Whole whole = sections.whole(report.id(), words.today());
         ReportFigures.Told told = figures.told(report, isDrawn(whole.rows()));
         Map<String, Tabulation> tables = tabulations(report, whole.rows(), told.values());
-        return papers.write(report, whole, told.values(), tables, charts(whole.rows(), told, tables));
+        return papers.write(report, whole, told.values(), tables, charts(whole.rows(), told, tables), null);
     }
 
     /** Lays out the reading page: what was issued as it was issued, what is a draft with all that a figure can tell. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.chart.Chart;
+import vn.thidua.notation.BoundText;
 import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.page.Words;
 import vn.thidua.paper.Block;
@@ -39,7 +41,8 @@ class ReportPaper {
             SectionReader.Whole whole,
             ReportValues values,
             Map<String, Tabulation> tables,
-            Map<String, Chart> charts) {
+            Map<String, Chart> charts,
+            @Nullable String signer) {
         var notes = new ArrayList<String>();
         Paper.Builder paper =
                 papers.begin(PaperKind.BAO_CAO, report.organisationId()).subject(report.title());
@@ -60,7 +63,7 @@ class ReportPaper {
         }
         SectionReader.Signing signing = whole.signing();
         return paper.recipients(recipients(signing))
-                .signatures(signature(signing))
+                .signatures(signature(signing, signer))
                 .build();
     }
 
@@ -119,12 +122,20 @@ class ReportPaper {
         return lines.toArray(String[]::new);
     }
 
-    /** A cluster's report is signed by the head of the school that heads it in that year. */
-    private Block.Signature signature(SectionReader.Signing signing) {
+    /**
+     * A cluster's report is signed by the head of the school that heads it in that year. A deputy signs in the head's stead
+     * (KT.); who is none of the leaders signs as the head.
+     */
+    private Block.Signature signature(SectionReader.Signing signing, @Nullable String signer) {
         String position = words.official("narrative.paper.position." + signing.kind());
-        boolean clustered = OrganisationKind.valueOf(signing.kind()).hasMembers() && signing.head() != null;
-        return Block.Signature.of(
-                clustered ? position + "\n" + words.official("narrative.paper.headOf", signing.head()) : position,
-                signing.signer());
+        String school = OrganisationKind.valueOf(signing.kind()).hasMembers() ? signing.head() : null;
+        return signing.leaders().stream()
+                .filter(leader -> !leader.heads() && leader.name().equalsIgnoreCase(signer))
+                .findFirst()
+                .map(deputy -> Block.Signature.instead(
+                        position, school == null ? deputy.position() : deputy.position() + " " + school, deputy.name()))
+                .orElseGet(() -> Block.Signature.of(
+                        school == null ? position : position + "\n" + words.official("narrative.paper.headOf", school),
+                        signer == null ? signing.signer() : signer));
     }
 }

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.figure.FigureTable;
 import vn.thidua.figure.FigureValue;
+import vn.thidua.notation.BoundText;
+import vn.thidua.notation.FigureNames;
 import vn.thidua.report.Report;
 
 /**
@@ -94,6 +96,11 @@ public record ReportValues(
 
     public boolean has(String code) {
         return table.has(code);
+    }
+
+    /** How texts of this report name its figures. */
+    public FigureNames names() {
+        return FigureNames.of(table.figures());
     }
 
     /** What stands in a text: value, or value with what is counted; an unknown code stays as it was typed. */

@@ -33,8 +33,7 @@ class SectionController {
 
     @GetMapping
     String edit(@PathVariable UUID id, @PathVariable UUID section, Viewer viewer, Model model) {
-        SectionReader.Row row = desk.show(id, section, viewer, model);
-        model.addAttribute("form", SectionForm.of(row.body(), row.version(), UUID.randomUUID()));
+        model.addAttribute("form", desk.show(id, section, viewer, model));
         return "narrative/section";
     }
 

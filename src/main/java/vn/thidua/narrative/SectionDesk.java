@@ -3,6 +3,7 @@ package vn.thidua.narrative;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import vn.thidua.chart.ReportPictures;
 import vn.thidua.figure.FigureSubject;
 import vn.thidua.figure.FigureTable;
 import vn.thidua.figure.FigureValue;
+import vn.thidua.notation.BoundText;
+import vn.thidua.notation.FigureNames;
 import vn.thidua.page.Differences;
 import vn.thidua.report.Report;
 import vn.thidua.report.ReportHead;
@@ -92,8 +95,8 @@ class SectionDesk {
         model.addAttribute("units", sections.units(report.organisationId()));
     }
 
-    /** One section as it is being written; the form is the caller's. */
-    SectionReader.Row show(UUID id, UUID section, Viewer viewer, Model model) {
+    /** One section as it is being written; returns the form as it opens. */
+    SectionForm show(UUID id, UUID section, Viewer viewer, Model model) {
         Report report = reports.require(id, viewer);
         SectionReader.Opened opened = sections.one(id, section).orElseThrow(NotFound::new);
         SectionReader.Row row = opened.row();
@@ -102,6 +105,7 @@ class SectionDesk {
         }
         ReportFigures.Told told = figures.told(report, row.pictureCode() != null);
         ReportValues values = told.values();
+        FigureNames names = values.names();
         Map<String, Tabulation> tables = narratives.tabulations(report, List.of(row), values);
         model.addAttribute("report", report);
         model.addAttribute("section", row);
@@ -111,11 +115,12 @@ class SectionDesk {
         model.addAttribute("nextId", opened.nextId());
         model.addAttribute("writable", Section.isWritableBy(viewer, report, row.unitId()));
         model.addAttribute("shown", ShownText.of(row.text(), values, row.changed(values)));
-        model.addAttribute("hints", SectionHints.of(row, values));
+        model.addAttribute("hints", SectionHints.of(row, values, names));
         model.addAttribute("groups", groups(values));
+        model.addAttribute("names", names);
         model.addAttribute("tabulation", row.isTabular() ? tables.get(String.valueOf(row.sourceCode())) : null);
-        before(opened, values, model);
-        return row;
+        before(opened, values, names, model);
+        return SectionForm.of(row.body(), row.version(), UUID.randomUUID(), names);
     }
 
     /** The figures to choose from, by what they are about; those of programmes that a school does not run can be named by hand. */
@@ -128,14 +133,14 @@ class SectionDesk {
                         value -> value.figure().subject(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static void before(SectionReader.Opened opened, ReportValues values, Model model) {
+    private static void before(SectionReader.Opened opened, ReportValues values, FigureNames names, Model model) {
         SectionReader.Before before = opened.before();
         if (before == null || before.body().isBlank()) {
             return;
         }
         String then = said(before);
         model.addAttribute("before", before);
-        model.addAttribute("then", then);
+        model.addAttribute("source", names.spoken(before.body()));
         model.addAttribute(
                 "differences", Differences.words(then, opened.row().text().shown(values::shown)));
     }
@@ -158,6 +163,9 @@ class SectionDesk {
     static void conflict(SectionForm mine, SectionForm theirs, Model model) {
         model.addAttribute("mine", mine);
         model.addAttribute("theirs", theirs);
-        model.addAttribute("differences", Differences.words(theirs.text(), mine.text()));
+        model.addAttribute(
+                "differences",
+                Differences.words(
+                        Objects.requireNonNullElse(theirs.body(), ""), Objects.requireNonNullElse(mine.body(), "")));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import vn.thidua.figure.Figure;
 import vn.thidua.figure.FigureValue;
+import vn.thidua.notation.BoundText;
+import vn.thidua.notation.FigureNames;
 
 /**
  * What an author may want to know of a section while writing it: none of it forbids anything.
@@ -28,10 +30,10 @@ record SectionHints(List<String> unknown, List<Figure> repeated, List<Changed> c
     /** A typed number that is a figure's. */
     record Suggestion(String number, Figure figure) {}
 
-    static SectionHints of(SectionReader.Row row, ReportValues values) {
+    static SectionHints of(SectionReader.Row row, ReportValues values, FigureNames names) {
         BoundText text = row.text();
         return new SectionHints(
-                text.codes().stream().filter(code -> !values.has(code)).toList(),
+                names.unknown(row.body()),
                 text.repeated().stream()
                         .filter(values::has)
                         .map(code -> values.table().figure(code))

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.page.Forms;
 import vn.thidua.shared.Viewer;
 
-/** The sections of a report as a tree; sections of their time come and go. */
+/** The sections of a report as a tree; sections of their time are taken in. */
 @Controller
 @RequestMapping("/reports/{id}/sections")
 class SectionListController {
@@ -33,14 +33,11 @@ class SectionListController {
     }
 
     @PostMapping
-    String create(@PathVariable UUID id, @RequestParam UUID outline, Viewer viewer) {
-        service.takeIn(id, outline, viewer);
-        return forms.done("/reports/" + id + "/sections", "section.takenIn");
-    }
-
-    @PostMapping("/{section}/removal")
-    String delete(@PathVariable UUID id, @PathVariable UUID section, Viewer viewer) {
-        service.leaveOut(id, section, viewer);
-        return forms.done("/reports/" + id + "/sections", "section.leftOut");
+    String create(@PathVariable UUID id, @RequestParam UUID outline, Viewer viewer, Model model) {
+        desk.list(id, viewer, model);
+        return forms.press(model, "narrative/sections", "section.takenIn", () -> {
+            service.takeIn(id, outline, viewer);
+            return "/reports/" + id + "/sections";
+        });
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.notation.BoundText;
 import vn.thidua.page.Option;
 import vn.thidua.shared.NotFound;
 
@@ -50,18 +51,19 @@ class SectionReader {
                                   order by n.position limit 1) n on true
             """.formatted(ROWS);
 
-    /** Who signs: the body's head; for a cluster the head of the school that heads it in the year. */
+    /** Who may sign on a day: the body's leaders, heads first; for a cluster those of the school that heads it in the year. */
     private static final String WITH_SIGNING = """
             select x.*, g.*
-              from (select o.kind as sign_kind, a.name as sign_addressee, h.name as sign_head, p.full_name as sign_name
+              from (select o.kind as sign_kind, a.name as sign_addressee, h.name as sign_head, l.names, l.positions, l.heads
                       from report r
                       join organisation o on o.id = r.organisation_id
                       left join organisation a on a.id = r.addressee_id
                       left join lateral (select s.id, s.name from membership m join organisation s on s.id = m.member_id
                                           where m.organisation_id = o.id and m.role = 'HEAD' and m.emulation_year = extract(year from r.last_day)::text limit 1) h on true
-                      left join lateral (select p.full_name from appointment x join person p on p.id = x.person_id join organisation u on u.id = x.unit_id
-                                          where u.organisation_id = coalesce(h.id, o.id) and u.kind = 'LEADERSHIP' and x.leadership and x.valid_to is null and p.left_on is null
-                                            and search_text(x.position) ~ '^(hieu truong|truong phong|giam doc)' order by x.valid_from desc limit 1) p on true
+                     cross join lateral (select array_agg(l.full_name order by l.heads desc, l.valid_from desc, l.full_name) as names,
+                                                array_agg(l.position order by l.heads desc, l.valid_from desc, l.full_name) as positions,
+                                                array_agg(l.heads order by l.heads desc, l.valid_from desc, l.full_name) as heads
+                                           from leader l where l.organisation_id = coalesce(h.id, o.id) and l.valid_from <= :on and (l.valid_to is null or l.valid_to >= :on)) l
                      where r.id = :report) g
               left join (%s) x on true
              order by x.position
@@ -142,33 +144,46 @@ class SectionReader {
             Row row, @Nullable Before before, @Nullable UUID nextId) {}
 
     /**
-     * Who signs and who receives it.
+     * Who may sign and who receives it.
      *
      * @param kind of the body whose report it is
      * @param head the school that heads the cluster
+     * @param leaders heads first, of those the latest
      */
     record Signing(
             String kind,
             @Nullable String addressee,
             @Nullable String head,
-            @Nullable String signer) {}
+            List<Narratives.Leader> leaders) {
+
+        /** The head, unless somebody else is known to sign. */
+        @Nullable
+        String signer() {
+            return leaders.stream()
+                    .filter(Narratives.Leader::heads)
+                    .map(Narratives.Leader::name)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /** All of a report for its document. */
     record Whole(List<Row> rows, Signing signing) {}
 
-    /** All sections with who signs. */
-    Whole whole(UUID report) {
+    /** All sections with who may sign on a day. */
+    Whole whole(UUID report, LocalDate on) {
         var rows = new ArrayList<Row>();
         var signing = new Signing[1];
         database.sql(WITH_SIGNING)
                 .param("report", report)
+                .param("on", on)
                 .param("id", null, java.sql.Types.OTHER)
                 .query(row -> {
                     signing[0] = new Signing(
                             row.getString("sign_kind"),
                             row.getString("sign_addressee"),
                             row.getString("sign_head"),
-                            row.getString("sign_name"));
+                            leaders(row));
                     if (row.getObject("id") != null) {
                         rows.add(row(row));
                     }
@@ -177,6 +192,19 @@ class SectionReader {
             throw new NotFound();
         }
         return new Whole(rows, signing[0]);
+    }
+
+    private static List<Narratives.Leader> leaders(ResultSet row) throws SQLException {
+        var leaders = new ArrayList<Narratives.Leader>();
+        if (row.getArray("names") != null) {
+            String[] names = (String[]) row.getArray("names").getArray();
+            String[] positions = (String[]) row.getArray("positions").getArray();
+            Boolean[] heads = (Boolean[]) row.getArray("heads").getArray();
+            for (int i = 0; i < names.length; i++) {
+                leaders.add(new Narratives.Leader(names[i], positions[i], heads[i]));
+            }
+        }
+        return leaders;
     }
 
     List<Row> all(UUID report) {

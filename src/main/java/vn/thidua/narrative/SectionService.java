@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.chart.ReportPictures;
+import vn.thidua.notation.BoundText;
+import vn.thidua.notation.FigureNames;
 import vn.thidua.page.Option;
 import vn.thidua.report.Report;
 import vn.thidua.report.Reports;
@@ -63,7 +65,8 @@ public class SectionService {
 
     /** Saves what is meant to stand; names in braces that are no figure are refused. */
     void keep(UUID id, UUID section, SectionForm form, Viewer viewer) {
-        refuseUnknown(id, form, viewer);
+        FigureNames names = figures.of(reports.require(id, viewer)).names();
+        refuseUnknown(form.text(names), names);
         events.publishEvent(write(id, section, form, viewer).written());
     }
 
@@ -71,11 +74,13 @@ public class SectionService {
         Report report = reports.require(id, viewer);
         Section written = writable(report, section, viewer);
         boolean own = form.sheet() != null && form.sheet().equals(written.sheet());
-        if (!own && !Objects.equals(form.version(), written.version())) {
-            throw new Stale(form, SectionForm.of(written.body(), written.version(), form.sheet()));
-        }
         ReportValues values = figures.of(report);
-        written.write(form.text(), form.sheet(), viewer.displayName(), clock.instant());
+        FigureNames names = values.names();
+        if (!own && !Objects.equals(form.version(), written.version())) {
+            throw new Stale(
+                    form.settled(names), SectionForm.of(written.body(), written.version(), form.sheet(), names));
+        }
+        written.write(form.text(names), form.sheet(), viewer.displayName(), clock.instant());
         sections.flush();
         bind(written, values, false);
         return written;
@@ -92,12 +97,9 @@ public class SectionService {
         events.publishEvent(written.written());
     }
 
-    private void refuseUnknown(UUID id, SectionForm form, Viewer viewer) {
-        ReportValues values = figures.of(reports.require(id, viewer));
-        String unknown = BoundText.of(form.text()).codes().stream()
-                .filter(code -> !values.has(code))
-                .map(code -> "{" + code + "}")
-                .collect(Collectors.joining(", "));
+    private static void refuseUnknown(String text, FigureNames names) {
+        String unknown =
+                names.unknown(text).stream().map(name -> "{" + name + "}").collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
             throw new Refusal("section.unknownFigure", unknown);
         }
@@ -129,8 +131,10 @@ public class SectionService {
     }
 
     void finish(UUID id, UUID section, Viewer viewer) {
-        events.publishEvent(
-                writable(reports.require(id, viewer), section, viewer).finish());
+        Report report = reports.require(id, viewer);
+        Section written = writable(report, section, viewer);
+        refuseUnknown(written.body(), figures.of(report).names());
+        events.publishEvent(written.finish());
     }
 
     void reopen(UUID id, UUID section, Viewer viewer) {

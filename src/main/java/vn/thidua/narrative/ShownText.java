@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.figure.FigureValue;
+import vn.thidua.notation.BoundText;
 
 /** The words of a section as a page shows them: figures put in, each with its name, its way to the records, and what it was before. */
 record ShownText(List<ShownLine> lines) {

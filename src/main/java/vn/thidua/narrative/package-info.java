@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Narrative",
-        allowedDependencies = {"report", "figure", "tabulation", "chart", "paper", "organisation", "page", "shared"})
+        allowedDependencies = {
+            "report",
+            "figure",
+            "notation",
+            "tabulation",
+            "chart",
+            "paper",
+            "organisation",
+            "page",
+            "shared"
+        })
 package vn.thidua.narrative;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,9 +17,11 @@ import vn.thidua.shared.Viewer;
 class OutlineController {
 
     private final ReportTemplates templates;
+    private final OutlineWords words;
 
-    OutlineController(ReportTemplates templates) {
+    OutlineController(ReportTemplates templates, OutlineWords words) {
         this.templates = templates;
+        this.words = words;
     }
 
     @ModelAttribute
@@ -43,6 +45,8 @@ class OutlineController {
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         model.addAttribute("outline", templates.require(id));
         model.addAttribute("sections", templates.sections(id));
+        model.addAttribute("headings", words.ofHeadings());
+        model.addAttribute("drafts", words.ofDrafts());
         model.addAttribute("keeper", viewer.is(Role.SYSTEM_ADMINISTRATOR));
         return "outline/show";
     }

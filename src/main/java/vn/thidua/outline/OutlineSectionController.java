@@ -36,7 +36,7 @@ class OutlineSectionController {
     void guard(@PathVariable UUID outline, Viewer viewer, Model model) {
         viewer.requireAny(Role.SYSTEM_ADMINISTRATOR);
         List<Option> places = templates.sections(outline).stream()
-                .map(section -> new Option(section.id(), (section.label() + " " + section.heading()).strip()))
+                .map(section -> new Option(section.id(), service.name(section)))
                 .toList();
         model.addAttribute("outline", templates.require(outline));
         model.addAttribute("places", places);
@@ -61,7 +61,7 @@ class OutlineSectionController {
     @GetMapping("/{id}/edit")
     String edit(@PathVariable UUID outline, @PathVariable UUID id, Model model) {
         model.addAttribute("section", service.ofItsTime(outline, id));
-        model.addAttribute("form", SectionTemplateForm.of(service.ofItsTime(outline, id)));
+        model.addAttribute("form", service.form(outline, id));
         return "outline/section";
     }
 

@@ -3,6 +3,7 @@ package vn.thidua.outline;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,22 +23,23 @@ import vn.thidua.shared.Stale;
 @Transactional
 class OutlineService {
 
-    private static final String UNKNOWN = """
-            select '{' || x.code[1] || '}' from regexp_matches(cast(:draft as text), '\\{([a-z0-9_]+)(?::[^}]*)?\\}', 'g') as x (code)
-             where x.code[1] not in ('period', 'next', 'year', 'before') and not exists (select from figure f where f.code = x.code[1]) limit 1
-            """;
-
     private static final int STEP = 10;
 
     private final ReportTemplates templates;
     private final ReportPictures pictures;
+    private final OutlineWords words;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
     OutlineService(
-            ReportTemplates templates, ReportPictures pictures, JdbcClient database, ApplicationEventPublisher events) {
+            ReportTemplates templates,
+            ReportPictures pictures,
+            OutlineWords words,
+            JdbcClient database,
+            ApplicationEventPublisher events) {
         this.templates = templates;
         this.pictures = pictures;
+        this.words = words;
         this.database = database;
         this.events = events;
     }
@@ -62,13 +64,14 @@ class OutlineService {
                 .param("place", before.position() + STEP)
                 .param("depth", before.depth())
                 .param("label", form.label().strip())
-                .param("heading", form.heading().strip())
-                .param("draft", form.draft())
+                .param("heading", heading(form))
+                .param("draft", draft(form))
                 .param("picture", picture(form))
                 .param("from", form.validFrom())
                 .param("to", form.validTo())
                 .update();
-        events.publishEvent(new OutlineEvent.SectionWritten(id, template.name(), form.heading()));
+        events.publishEvent(new OutlineEvent.SectionWritten(
+                id, template.name(), form.heading().strip()));
     }
 
     void change(UUID outline, UUID id, SectionTemplateForm form) {
@@ -79,8 +82,8 @@ class OutlineService {
                          where id = :id and version = :version
                         """)
                 .param("label", form.label().strip())
-                .param("heading", form.heading().strip())
-                .param("draft", form.draft())
+                .param("heading", heading(form))
+                .param("draft", draft(form))
                 .param("picture", picture(form))
                 .param("from", form.validFrom())
                 .param("to", form.validTo())
@@ -88,7 +91,7 @@ class OutlineService {
                 .param("version", Objects.requireNonNullElse(form.version(), -1))
                 .update();
         if (changed == 0) {
-            throw new Stale(form, SectionTemplateForm.of(section));
+            throw new Stale(form, form(section));
         }
         events.publishEvent(
                 new OutlineEvent.SectionWritten(id, templates.require(outline).name(), form.heading()));
@@ -120,13 +123,35 @@ class OutlineService {
         if (form.validTo() != null && form.validTo().isBefore(form.validFrom())) {
             throw new Refusal("period.reversed", form.validFrom(), form.validTo());
         }
-        List<String> unknown = database.sql(UNKNOWN)
-                .param("draft", form.draft() == null ? "" : form.draft())
-                .query(String.class)
-                .list();
-        if (!unknown.isEmpty()) {
-            throw new Refusal("outline.unknownFigure", unknown.get(0));
-        }
+        Stream.concat(
+                        words.ofHeadings().unknown(heading(form)).stream(),
+                        words.ofDrafts().unknown(Objects.requireNonNullElse(draft(form), "")).stream())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refusal("outline.unknownFigure", "{" + name + "}");
+                });
+    }
+
+    private String heading(SectionTemplateForm form) {
+        return words.ofHeadings().kept(form.heading().strip());
+    }
+
+    private @Nullable String draft(SectionTemplateForm form) {
+        return form.draft() == null ? null : words.ofDrafts().kept(form.draft());
+    }
+
+    /** A section as its form shows it. */
+    SectionTemplateForm form(UUID outline, UUID id) {
+        return form(ofItsTime(outline, id));
+    }
+
+    private SectionTemplateForm form(SectionTemplate section) {
+        return SectionTemplateForm.of(section, words.ofHeadings(), words.ofDrafts());
+    }
+
+    /** A section's number and heading, as pages say them. */
+    String name(SectionTemplate section) {
+        return (section.label() + " " + words.ofHeadings().spoken(section.heading())).strip();
     }
 
     /** The section if it may be changed, or a 404. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Outlines of reports",
-        allowedDependencies = {"report", "chart", "page", "shared"})
+        allowedDependencies = {"report", "figure", "notation", "chart", "page", "shared"})
 package vn.thidua.outline;
 
 import org.jspecify.annotations.NullMarked;

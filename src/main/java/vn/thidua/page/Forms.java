@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -43,6 +44,17 @@ public class Forms {
         }
         unprocessable();
         return page;
+    }
+
+    /** The same for a button with nothing to fill in: refused, its page comes again with the sentence at the top. */
+    public String press(Model model, String page, String done, Supplier<String> verb) {
+        try {
+            return done(verb.get(), done);
+        } catch (Refusal refusal) {
+            model.addAttribute("refused", words.say(refusal.messageKey(), refusal.arguments()));
+            unprocessable();
+            return page;
+        }
     }
 
     /** Goes to where the result can be seen, with a word of confirmation. */

@@ -105,6 +105,11 @@ class AwardImport implements SheetImport {
     }
 
     @Override
+    public Map<Column, Map<String, String>> readings() {
+        return Map.of(TITLE, titles.all().stream().collect(Collectors.toMap(Title::code, Title::shortName)));
+    }
+
+    @Override
     public World open(UUID school) {
         return new Histories(school);
     }

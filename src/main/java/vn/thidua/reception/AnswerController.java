@@ -1,16 +1,15 @@
 package vn.thidua.reception;
 
-import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import vn.thidua.page.Forms;
 import vn.thidua.report.Replies;
+import vn.thidua.report.ReportPage;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
 
@@ -19,12 +18,12 @@ import vn.thidua.shared.Viewer;
 @RequestMapping("/reports/{id}")
 class AnswerController {
 
+    private final ReportPage page;
     private final Replies replies;
-    private final Forms forms;
 
-    AnswerController(Replies replies, Forms forms) {
+    AnswerController(ReportPage page, Replies replies) {
+        this.page = page;
         this.replies = replies;
-        this.forms = forms;
     }
 
     @ModelAttribute
@@ -33,34 +32,46 @@ class AnswerController {
     }
 
     @PostMapping("/acceptance")
-    String accept(@PathVariable UUID id, Viewer viewer) {
-        replies.accept(id, viewer);
-        return forms.done("/reports/" + id, "report.accepted");
+    String accept(@PathVariable UUID id, Viewer viewer, Model model) {
+        return page.take(id, "report.accepted", viewer, model, () -> replies.accept(id, viewer));
     }
 
     @PostMapping("/return")
     String giveBack(
             @PathVariable UUID id,
-            @RequestParam @Nullable String reason,
-            @RequestParam @Nullable LocalDate mendUntil,
-            Viewer viewer) {
-        replies.giveBack(id, reason, mendUntil, viewer);
-        return forms.done("/reports/" + id, "report.returned");
+            @ModelAttribute("form") ReportPage.StepForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model) {
+        return page.take(
+                id,
+                "return",
+                errors,
+                "report.returned",
+                viewer,
+                model,
+                () -> replies.giveBack(id, form.reason(), form.mendUntil(), viewer));
     }
 
     @PostMapping("/unlocking")
     String unlock(
             @PathVariable UUID id,
-            @RequestParam @Nullable String reason,
-            @RequestParam @Nullable LocalDate mendUntil,
-            Viewer viewer) {
-        replies.unlock(id, reason, mendUntil, viewer);
-        return forms.done("/reports/" + id, "report.unlocked");
+            @ModelAttribute("form") ReportPage.StepForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model) {
+        return page.take(
+                id,
+                "unlocking",
+                errors,
+                "report.unlocked",
+                viewer,
+                model,
+                () -> replies.unlock(id, form.reason(), form.mendUntil(), viewer));
     }
 
     @PostMapping("/answer-removal")
-    String takeBack(@PathVariable UUID id, Viewer viewer) {
-        replies.takeBack(id, viewer);
-        return forms.done("/reports/" + id, "report.answerTakenBack");
+    String takeBack(@PathVariable UUID id, Viewer viewer, Model model) {
+        return page.take(id, "report.answerTakenBack", viewer, model, () -> replies.takeBack(id, viewer));
     }
 }

@@ -56,8 +56,11 @@ class ReportController {
     }
 
     @PostMapping("/removal")
-    String delete(@PathVariable UUID id, Viewer viewer) {
-        reports.discard(id, viewer);
-        return forms.done("/reports", "report.discarded");
+    String delete(@PathVariable UUID id, Viewer viewer, Model model) {
+        page.lay(id, viewer, Paging.first("time"), model);
+        return forms.press(model, ReportPage.PAGE, "report.discarded", () -> {
+            reports.discard(id, viewer);
+            return "/reports";
+        });
     }
 }

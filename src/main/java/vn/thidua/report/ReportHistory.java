@@ -18,7 +18,7 @@ import vn.thidua.page.Paging;
 import vn.thidua.report.ReportReply.ReplyVerdict;
 import vn.thidua.shared.Viewer;
 
-/** What happened to reports, as rows that only grow: the steps at home, the answers from above. */
+/** What happened to reports, as rows that only grow: the steps at home, the answers from above. Nothing is noted but with what is done. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ReportHistory {
@@ -135,6 +135,7 @@ class ReportHistory {
     }
 
     /** The last answer, to whatever attempt. */
+    @Transactional(readOnly = true)
     Optional<ReportReply> last(UUID report) {
         return database.sql(REPLIES + " limit 1")
                 .param("report", report)
@@ -143,6 +144,7 @@ class ReportHistory {
     }
 
     /** All answers, latest first. */
+    @Transactional(readOnly = true)
     List<ReportReply> replies(UUID report) {
         return database.sql(REPLIES)
                 .param("report", report)
@@ -151,6 +153,7 @@ class ReportHistory {
     }
 
     /** The steps and what was said about findings, latest first; none for who is not at home. */
+    @Transactional(readOnly = true)
     List<Step> steps(UUID report, Paging paging) {
         return database.sql(STEPS)
                 .param("report", report)

@@ -21,6 +21,9 @@ import vn.thidua.shared.Viewer;
 @RequestMapping("/imports/{kind}")
 class ImportController {
 
+    /** Fewer than in lists: each row tells what it holds. */
+    private static final int ROWS = 25;
+
     private final ImportDesk desk;
     private final ImportService service;
     private final ImportReading reading;
@@ -58,8 +61,12 @@ class ImportController {
             Viewer viewer,
             HttpServletRequest request,
             Model model) {
-        model.addAllAttributes(
-                desk.preview(desk.require(kind, viewer), id, state, viewer, Paging.of(request, "number")));
+        model.addAllAttributes(desk.preview(
+                desk.require(kind, viewer),
+                id,
+                state,
+                viewer,
+                Paging.of(request, "number").by(ROWS)));
         return "spreadsheet/show";
     }
 }

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -25,6 +27,10 @@ import vn.thidua.shared.Viewer;
 class ImportDesk {
 
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_FACT = 80;
+
+    /** As many columns tell which record a row is. */
+    private static final int NAMING = 2;
 
     private final List<SheetImport> kinds;
     private final ImportRuns runs;
@@ -94,61 +100,105 @@ class ImportDesk {
     }
 
     private List<ImportRun.Line> lines(SheetImport kind, List<ImportRuns.Kept> rows) {
-        return rows.stream().map(row -> line(kind.columns(), row)).toList();
+        var reader = new Reader(kind.columns(), kind.readings());
+        return rows.stream().map(reader::line).toList();
     }
 
-    private ImportRun.Line line(List<Column> columns, ImportRuns.Kept row) {
-        return new ImportRun.Line(row.number(), row.state(), name(row.cells()), notes(columns, row), row.twin());
-    }
+    /**
+     * Rows of one kind as people read them.
+     *
+     * @param readings of values that are kept as codes
+     */
+    private final class Reader {
+        private final List<Column> columns;
+        private final Map<Column, Map<String, String>> readings;
 
-    private static String name(List<@Nullable String> cells) {
-        return String.join(" ", cells.stream().limit(2).filter(Objects::nonNull).toList())
-                .strip();
-    }
-
-    private List<Option> notes(List<Column> columns, ImportRuns.Kept row) {
-        var notes = new ArrayList<Option>();
-        for (int i = 0; i + 2 < row.problems().size(); i += 3) {
-            notes.add(note(columns, row.problems().subList(i, i + 3)));
+        private Reader(List<Column> columns, Map<Column, Map<String, String>> readings) {
+            this.columns = columns;
+            this.readings = readings;
         }
-        if (row.state() == ImportRun.RowState.CHANGED && row.before() != null && row.after() != null) {
-            // A kind may have got a column since the row was read.
-            int known = Math.min(
-                    columns.size(), Math.min(row.before().size(), row.after().size()));
-            for (int i = 0; i < known; i++) {
-                if (!Objects.equals(row.before().get(i), row.after().get(i))) {
-                    notes.add(new Option(
+
+        private ImportRun.Line line(ImportRuns.Kept row) {
+            List<@Nullable String> values = row.after() == null ? row.cells() : row.after();
+            String name = IntStream.range(0, Math.min(NAMING, known(values)))
+                    .mapToObj(i -> shown(i, values))
+                    .collect(Collectors.joining(" "));
+            return new ImportRun.Line(
+                    row.number(), row.state(), name.strip(), facts(row, values), notes(row), row.twin());
+        }
+
+        /** What a row holds besides its name; what it changes stands among the notes. */
+        private List<Option> facts(ImportRuns.Kept row, List<@Nullable String> values) {
+            return IntStream.range(NAMING, known(values))
+                    .filter(i -> !changed(row).contains(i))
+                    .mapToObj(i -> new Option(texts.header(columns.get(i)), brief(shown(i, values))))
+                    .filter(fact -> !fact.label().isEmpty())
+                    .toList();
+        }
+
+        private List<Option> notes(ImportRuns.Kept row) {
+            var notes = new ArrayList<Option>();
+            for (int i = 0; i + 2 < row.problems().size(); i += 3) {
+                notes.add(note(row.problems().subList(i, i + 3)));
+            }
+            changed(row)
+                    .forEach(i -> notes.add(new Option(
                             texts.header(columns.get(i)),
                             words.say(
                                     "import.change",
-                                    orDash(texts.shown(
-                                            columns.get(i), row.before().get(i))),
-                                    orDash(texts.shown(
-                                            columns.get(i), row.after().get(i))))));
-                }
+                                    orDash(shown(i, Objects.requireNonNull(row.before()))),
+                                    orDash(shown(i, Objects.requireNonNull(row.after())))))));
+            return notes;
+        }
+
+        /** The places of the columns whose values a row changes. */
+        private List<Integer> changed(ImportRuns.Kept row) {
+            List<@Nullable String> before = row.before();
+            List<@Nullable String> after = row.after();
+            return row.state() != ImportRun.RowState.CHANGED || before == null || after == null
+                    ? List.of()
+                    : IntStream.range(0, Math.min(known(before), known(after)))
+                            .filter(i -> !Objects.equals(before.get(i), after.get(i)))
+                            .boxed()
+                            .toList();
+        }
+
+        /** A kind may have got a column since the row was read. */
+        private int known(List<@Nullable String> values) {
+            return Math.min(columns.size(), values.size());
+        }
+
+        private String shown(int column, List<@Nullable String> values) {
+            String value = values.get(column);
+            Map<String, String> readable = readings.getOrDefault(columns.get(column), Map.of());
+            return value != null && readable.containsKey(value)
+                    ? readable.get(value)
+                    : texts.shown(columns.get(column), value);
+        }
+
+        private Option note(List<String> problem) {
+            Column column = columns.stream()
+                    .filter(known -> known.key().equals(problem.get(0)))
+                    .findFirst()
+                    .orElse(null);
+            if (column == null) {
+                return new Option("", problem.get(2));
             }
+            String found = texts.shown(column, problem.get(1));
+            return new Option(
+                    texts.header(column),
+                    found.isEmpty()
+                            ? words.say("import.foundNothing", problem.get(2))
+                            : words.say("import.found", found, problem.get(2)));
         }
-        return notes;
-    }
 
-    private Option note(List<Column> columns, List<String> problem) {
-        Column column = columns.stream()
-                .filter(known -> known.key().equals(problem.get(0)))
-                .findFirst()
-                .orElse(null);
-        if (column == null) {
-            return new Option("", problem.get(2));
+        private static String brief(String text) {
+            return text.length() <= LONGEST_FACT ? text : text.substring(0, LONGEST_FACT) + "…";
         }
-        String found = texts.shown(column, problem.get(1));
-        return new Option(
-                texts.header(column),
-                found.isEmpty()
-                        ? words.say("import.foundNothing", problem.get(2))
-                        : words.say("import.found", found, problem.get(2)));
-    }
 
-    private static String orDash(String text) {
-        return text.isEmpty() ? "–" : text;
+        private static String orDash(String text) {
+            return text.isEmpty() ? "–" : text;
+        }
     }
 
     /** The error rows with all that was typed and a last column that says what is wrong. */
@@ -161,10 +211,12 @@ class ImportDesk {
         return new Sheet(
                 words.say("import.errorsOf", run.fileName().replaceAll("\\.[^.]*$", "")),
                 headers,
-                rows.stream().map(row -> errorLine(columns, row)).toList());
+                rows.stream()
+                        .map(row -> errorLine(columns, row, new Reader(columns, Map.of())))
+                        .toList());
     }
 
-    private List<String> errorLine(List<Column> columns, ImportRuns.Kept row) {
+    private List<String> errorLine(List<Column> columns, ImportRuns.Kept row, Reader reader) {
         var cells = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {
             cells.add(
@@ -174,7 +226,7 @@ class ImportDesk {
         }
         cells.add(String.join(
                 " ",
-                notes(columns, row).stream()
+                reader.notes(row).stream()
                         .map(note -> (note.value().toString().isEmpty() ? "" : note.value() + ": ") + note.label())
                         .toList()));
         return cells;

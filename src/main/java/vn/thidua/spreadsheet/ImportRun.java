@@ -86,12 +86,14 @@ record ImportRun(
      * A row of the preview.
      *
      * @param name the first two known cells, so that people recognise the row
+     * @param facts the others, each with its column
      * @param notes what changes (value: column, label: old → new), or what is wrong (value: column, label: sentence)
      */
     record Line(
             int number,
             RowState state,
             String name,
+            List<Option> facts,
             List<Option> notes,
             @Nullable String twin) {}
 }

@@ -30,6 +30,11 @@ public interface SheetImport {
     /** Values that this very school allows in a column, for the guidance sheet. */
     Map<Column, List<String>> allowed(UUID school);
 
+    /** How the values that are kept of a column read where they are codes: a programme by its name. */
+    default Map<Column, Map<String, String>> readings() {
+        return Map.of();
+    }
+
     /** Loads what rows of a school are compared with, in a handful of statements. */
     World open(UUID school);
 

@@ -70,6 +70,11 @@ class PersonnelEventImport implements SheetImport {
     }
 
     @Override
+    public Map<Column, Map<String, String>> readings() {
+        return Map.of(DETAIL, Arrays.stream(Discipline.values()).collect(Collectors.toMap(Enum::name, words::label)));
+    }
+
+    @Override
     public World open(UUID school) {
         return new Events(people.ofSchoolWithEvents(school));
     }

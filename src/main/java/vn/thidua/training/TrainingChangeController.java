@@ -22,13 +22,19 @@ import vn.thidua.shared.Viewer;
 class TrainingChangeController {
 
     private final TrainingClassRepository classes;
+    private final TrainingRegister register;
     private final TrainingService service;
     private final ProgrammeRepository programmes;
     private final Forms forms;
 
     TrainingChangeController(
-            TrainingClassRepository classes, TrainingService service, ProgrammeRepository programmes, Forms forms) {
+            TrainingClassRepository classes,
+            TrainingRegister register,
+            TrainingService service,
+            ProgrammeRepository programmes,
+            Forms forms) {
         this.classes = classes;
+        this.register = register;
         this.service = service;
         this.programmes = programmes;
         this.forms = forms;
@@ -55,9 +61,13 @@ class TrainingChangeController {
     }
 
     @PostMapping("/removal")
-    String delete(@PathVariable UUID id, @RequestParam @Nullable String reason, Viewer viewer) {
-        service.delete(id, reason, viewer);
-        return forms.done("/training", "training.deleted");
+    String delete(@PathVariable UUID id, @RequestParam @Nullable String reason, Viewer viewer, Model model) {
+        register.lay(classes.requireChangeable(id, viewer), viewer, model);
+        model.addAttribute("reason", reason);
+        return forms.press(model, "training/show", "training.deleted", () -> {
+            service.delete(id, reason, viewer);
+            return "/training";
+        });
     }
 
     private TrainingClass furnish(UUID id, Viewer viewer, Model model) {

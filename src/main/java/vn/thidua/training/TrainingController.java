@@ -71,10 +71,7 @@ class TrainingController {
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
-        TrainingClass held = classes.requireReadable(id, viewer);
-        model.addAttribute("held", held);
-        model.addAttribute("changeable", held.isChangeableBy(viewer));
-        model.addAttribute("elsewhere", register.elsewhere(id));
+        register.lay(classes.requireReadable(id, viewer), viewer, model);
         return "training/show";
     }
 }

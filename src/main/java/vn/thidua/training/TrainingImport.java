@@ -88,6 +88,12 @@ class TrainingImport implements SheetImport {
     }
 
     @Override
+    public Map<Column, Map<String, String>> readings() {
+        return Map.of(
+                PROGRAMME, programmes.all().stream().collect(Collectors.toMap(Programme::code, Programme::shortName)));
+    }
+
+    @Override
     public World open(UUID school) {
         return new Classes(organisations.require(school), classes.ofSchool(school), programmes.all());
     }

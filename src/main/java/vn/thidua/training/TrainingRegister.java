@@ -17,9 +17,11 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 import vn.thidua.page.Paging;
 import vn.thidua.page.Words;
 import vn.thidua.programme.ProgrammeFamily;
+import vn.thidua.shared.Viewer;
 import vn.thidua.training.HalfYear.Half;
 
 /** Reads a school's classes as rows, and as counts by programme with the year's plan beside them. */
@@ -112,8 +114,15 @@ class TrainingRegister {
                 .list();
     }
 
+    /** Lays out the page of one class. */
+    void lay(TrainingClass held, Viewer viewer, Model model) {
+        model.addAttribute("held", held);
+        model.addAttribute("changeable", held.isChangeableBy(viewer));
+        model.addAttribute("elsewhere", elsewhere(held.id()));
+    }
+
     /** Other schools' classes that look like the same one, held together: counted by both, it would be counted twice. */
-    List<Elsewhere> elsewhere(UUID held) {
+    private List<Elsewhere> elsewhere(UUID held) {
         return database.sql("select school, code from class_elsewhere(?)")
                 .param(held)
                 .query(Elsewhere.class)

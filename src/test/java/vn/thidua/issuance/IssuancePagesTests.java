@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,7 @@ class IssuancePagesTests {
     TrialReports trial;
     UUID report;
     String here;
+    String signer = "Tẩn Đức Vinh";
 
     @BeforeEach
     void review() {
@@ -120,17 +122,84 @@ class IssuancePagesTests {
         assertThat(statements).hasSizeLessThanOrEqualTo(6);
     }
 
-    private Pages.Answer issue(String who, String password, int number) {
+    @Test
+    void the_leaders_of_the_day_are_offered_with_the_head_filled_in() {
+        var page = pages.get("hieutruong.lc", here + "/issue").page();
+        assertThat(page.select("#leaders option").eachAttr("value"))
+                .containsExactly("Tẩn Đức Vinh", "Trần Quang Lâm", "Sùng Minh Chi");
+        assertThat(page.select("#leaders option").eachText()).startsWith("Hiệu trưởng", "Phó Hiệu trưởng");
+        assertThat(page.selectFirst("input[name=signer]").val()).isEqualTo("Tẩn Đức Vinh");
+        assertThat(page.select("input[name=stranger]")).isEmpty();
+    }
+
+    @Test
+    void a_deputy_signs_in_the_stead_of_the_head() {
+        signer = "Trần Quang Lâm";
+        assertThat(issue("hieutruong.lc", Pages.PASSWORD, 905).status()).isEqualTo(302);
+        assertThat(pages.get("hieutruong.lc", here + "/text").main())
+                .containsPattern("K/?T\\.? HIỆU TRƯỞNG")
+                .contains("PHÓ HIỆU TRƯỞNG", "Trần Quang Lâm");
+    }
+
+    @Test
+    void who_is_none_of_the_leaders_signs_when_somebody_says_so() {
+        signer = "Người Ký Thay";
+        var asked = issue("hieutruong.lc", Pages.PASSWORD, 906);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.main()).contains("Người Ký Thay không có trong lãnh đạo đương chức ngày 10/02/2022");
+        assertThat(asked.page().selectFirst("input[name=signer]").val()).isEqualTo("Người Ký Thay");
+        assertThat(asked.page().select("input[name=stranger][type=checkbox]")).hasSize(1);
+        assertThat(issue("hieutruong.lc", Pages.PASSWORD, 906, "stranger", "true")
+                        .status())
+                .isEqualTo(302);
+        assertThat(pages.get("hieutruong.lc", here + "/text").main()).contains("Người Ký Thay");
+    }
+
+    @Test
+    void a_section_without_a_word_is_issued_as_a_name_alone_only_when_somebody_says_so() {
+        trial = new TrialReports(database, transactions);
+        trial.section(10, 2, "I.", "ĐÀO TẠO", "NARRATIVE", null, "Đã làm xong.");
+        trial.section(20, 2, "II.", "THIÊN TAI", "NARRATIVE", null, null);
+        trial.section(30, 2, "III.", "HỎA HOẠN", "NARRATIVE", null, null);
+        UUID other = trial.begin(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 6, 30), LocalDate.of(2021, 6, 30));
+        here = "/reports/" + other;
+        String blank = here + "/sections/" + trial.sections(other).get(1);
+        assertThat(pages.get("thuky.lc", blank).page().select("button[name=nothing]"))
+                .hasSize(1);
+        pages.post("thuky.lc", blank, "body", " ", "version", "0", "nothing", "1");
+        var said = pages.get("thuky.lc", blank).page();
+        assertThat(said.selectFirst("textarea[name=body]").text()).isEqualTo("Trong kỳ không phát sinh.");
+        assertThat(said.select("button[name=nothing]")).isEmpty();
+
+        pages.post("hieutruong.lc", here + "/review");
+        var page = pages.get("hieutruong.lc", here + "/issue");
+        assertThat(page.main())
+                .contains("1 mục chưa viết chữ nào", "Vẫn ban hành, 1 mục chỉ có tên")
+                .contains("4 mục chưa báo xong");
+        assertThat(page.page().select("ul.heed li").eachText()).containsExactly("III. HỎA HOẠN");
+        var asked = issue("hieutruong.lc", Pages.PASSWORD, 907);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.main()).contains("Còn 1 mục chưa viết chữ nào");
+        assertThat(issue("hieutruong.lc", Pages.PASSWORD, 907, "bare", "true").status())
+                .isEqualTo(302);
+        assertThat(pages.get("hieutruong.lc", here + "/text").main()).contains("Trong kỳ không phát sinh.");
+    }
+
+    private Pages.Answer issue(String who, String password, int number, String... more) {
         return pages.post(
                 who,
                 here + "/issue",
-                "number",
-                Integer.toString(number),
-                "issuedOn",
-                "2022-02-10",
-                "signer",
-                "Người ký thử",
-                "password",
-                password);
+                Stream.concat(
+                                Stream.of(
+                                        "number",
+                                        Integer.toString(number),
+                                        "issuedOn",
+                                        "2022-02-10",
+                                        "signer",
+                                        signer,
+                                        "password",
+                                        password),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 }

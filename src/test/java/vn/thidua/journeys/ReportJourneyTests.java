@@ -7,6 +7,7 @@ import static vn.thidua.journeys.Screen.link;
 import static vn.thidua.journeys.Screen.text;
 
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -156,6 +157,7 @@ class ReportJourneyTests {
         field(page, "Ngày").fill("2022-02-10");
         field(page, "Người ký").fill("Phạm Thử Trưởng");
         page.fill("#password", Pages.PASSWORD);
+        page.locator("input[type=checkbox][name=bare]").all().forEach(Locator::check);
         button(page, "Ban hành").click();
         page.waitForLoadState();
     }

@@ -13,6 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
 import vn.thidua.Statements;
+import vn.thidua.figure.Figures;
+import vn.thidua.notation.FigureNames;
 
 @IntegrationTest
 class SectionPagesTests {
@@ -28,6 +30,9 @@ class SectionPagesTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    Figures figures;
 
     TrialReports trial;
     UUID report;
@@ -98,7 +103,87 @@ class SectionPagesTests {
                         .page()
                         .selectFirst("textarea[name=body]")
                         .text())
-                .isEqualTo("Có {bd_total_classes}");
+                .isEqualTo("Có {Lớp bồi dưỡng}");
+        assertThat(kept(0)).isEqualTo("Có {bd_total_classes}");
+    }
+
+    @Test
+    void authors_read_and_write_names_of_figures_and_the_database_keeps_their_codes() {
+        assertThat(editor(0)).isEqualTo("- Có {Lớp Trung cấp lý luận chính trị: lớp} trong 6 tháng cuối năm 2021.");
+        save(0, "Có {lớp  bồi dưỡng: lớp}, {bd_new_classes} mở mới");
+        assertThat(kept(0)).isEqualTo("Có {bd_total_classes:noun}, {bd_new_classes} mở mới");
+        assertThat(editor(0)).isEqualTo("Có {Lớp bồi dưỡng: lớp}, {Lớp bồi dưỡng mở mới} mở mới");
+        assertThat(pages.get("thuky.lc", path(0)).page().select("#preview a.fig"))
+                .hasSize(2);
+    }
+
+    @Test
+    void every_figure_of_the_catalogue_has_a_name_that_needs_no_code() {
+        var names = FigureNames.of(figures.catalogue());
+        assertThat(figures.catalogue())
+                .filteredOn(figure -> !figure.own())
+                .extracting(figure -> names.of(figure.code()))
+                .noneMatch(name -> name.contains("_"));
+    }
+
+    @Test
+    void a_name_that_is_only_half_typed_is_saved_as_a_draft_with_a_hint_and_never_for_good() {
+        var half = pages.post("thuky.lc", path(0) + "/draft", "body", "Có {Lớp bồi dư} lớp", "version", version(0));
+        assertThat(half.status()).isEqualTo(302);
+        assertThat(pages.get("thuky.lc", path(0)).page().selectFirst("#hints").text())
+                .contains("Không có số liệu nào tên “Lớp bồi dư”");
+        assertThat(pages.post("thuky.lc", path(0) + "/completion").status()).isEqualTo(422);
+        pages.post("hieutruong.lc", "/reports/" + report + "/review");
+        assertThat(pages.get("hieutruong.lc", "/reports/" + report + "/issue").main())
+                .contains("Không có số liệu nào tên “Lớp bồi dư” (mục “Công tác đào tạo”)");
+        pages.post("hieutruong.lc", "/reports/" + report + "/sending-back", "reason", "Sửa tên số liệu");
+        var refused = save(0, "Có {Lớp bồi dư} lớp");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst("textarea[name=body]").text()).isEqualTo("Có {Lớp bồi dư} lớp");
+    }
+
+    @Test
+    void a_figure_that_is_renamed_breaks_no_text() {
+        String code = "t_" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+        UUID other = trial.begin(LocalDate.of(2020, 7, 1), LocalDate.of(2020, 12, 31), LocalDate.of(2020, 12, 31));
+        String here = "/reports/" + other + "/sections/" + trial.sections(other).get(0);
+        assertThat(figure("/figures", code, "Giờ giảng thử " + code).status()).isEqualTo(302);
+        assertThat(pages.post("thuky.lc", here, "body", "Có {Giờ giảng thử " + code + "}", "version", "0")
+                        .status())
+                .isEqualTo(302);
+        assertThat(figure("/figures/" + code, code, "Tiết giảng " + code).status())
+                .isEqualTo(302);
+        assertThat(pages.get("thuky.lc", here)
+                        .page()
+                        .selectFirst("textarea[name=body]")
+                        .text())
+                .isEqualTo("Có {Tiết giảng " + code + "}");
+        assertThat(pages.get("thuky.lc", here).page().select("#preview .fig")).hasSize(1);
+        pages.post("thuky.lc", here, "body", "Hết", "version", "1");
+        assertThat(pages.post("quantri", "/figures/" + code + "/removal").status())
+                .isEqualTo(302);
+    }
+
+    private Pages.Answer figure(String path, String code, String name) {
+        return pages.post(
+                "quantri",
+                path,
+                "code",
+                code,
+                "name",
+                name,
+                "noun",
+                "giờ",
+                "subject",
+                "TRAINING",
+                "measure",
+                "COUNT",
+                "fact",
+                "TRAINING_CLASS",
+                "timing",
+                "PRESENT",
+                "version",
+                "0");
     }
 
     @Test
@@ -138,6 +223,17 @@ class SectionPagesTests {
                 page.selectFirst("input[name=version]").val());
         assertThat(resolved.status()).isEqualTo(302);
         assertThat(open(0)).contains("Có 06 lớp");
+    }
+
+    @Test
+    void two_texts_are_compared_by_the_names_of_their_figures() {
+        String version = version(0);
+        save(0, "Có {bd_new_classes} mở mới");
+        var page = pages.post("hieutruong.lc", path(0), "body", "Có {Lớp bồi dưỡng} mở mới", "version", version)
+                .page();
+        assertThat(page.selectFirst("textarea[name=body]").text()).isEqualTo("Có {Lớp bồi dưỡng} mở mới");
+        assertThat(page.selectFirst("#theirs").text()).isEqualTo("Có {Lớp bồi dưỡng mở mới} mở mới");
+        assertThat(page.selectFirst(".diff").text()).doesNotContain("bd_");
     }
 
     @Test
@@ -183,7 +279,7 @@ class SectionPagesTests {
                         .page()
                         .selectFirst("textarea[name=body]")
                         .text())
-                .matches("Có \\{[a-z_]+} học viên");
+                .matches("Có \\{Học viên [^{}]+} học viên");
     }
 
     @Test
@@ -223,7 +319,10 @@ class SectionPagesTests {
     @Test
     void an_empty_section_is_not_done() {
         save(0, " ");
-        assertThat(pages.post("thuky.lc", path(0) + "/completion").status()).isEqualTo(409);
+        var refused = pages.post("thuky.lc", path(0) + "/completion");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst(".form-errors").text()).contains("chưa có nội dung");
+        assertThat(refused.page().select("textarea[name=body]")).hasSize(1);
     }
 
     @Test
@@ -250,7 +349,7 @@ class SectionPagesTests {
         sections = trial.sections(report);
         assertThat(sections).hasSize(4);
         assertThat(pages.post("thuky.lc", path(3) + "/removal").status()).isEqualTo(302);
-        assertThat(pages.post("thuky.lc", path(0) + "/removal").status()).isEqualTo(409);
+        assertThat(pages.post("thuky.lc", path(0) + "/removal").status()).isEqualTo(422);
         assertThat(trial.sections(report)).hasSize(3);
     }
 
@@ -301,6 +400,20 @@ class SectionPagesTests {
 
     private String path(int section) {
         return "/reports/" + report + "/sections/" + sections.get(section);
+    }
+
+    private String editor(int section) {
+        return pages.get("thuky.lc", path(section))
+                .page()
+                .selectFirst("textarea[name=body]")
+                .text();
+    }
+
+    private String kept(int section) {
+        return trial.run(() -> database.sql("select body from report_section where id = :id")
+                .param("id", sections.get(section))
+                .query(String.class)
+                .single());
     }
 
     private String open(int section) {

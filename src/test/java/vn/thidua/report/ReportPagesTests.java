@@ -50,7 +50,11 @@ class ReportPagesTests {
         assertThat(pages.get("thuky.cum", path).main()).contains("Trả lời báo cáo");
         pages.post("thuky.cum", path + "/acceptance");
         assertThat(pages.get("thuky.lc", path).main()).contains("Đã tiếp nhận").contains("Thư ký Cụm thi đua");
-        assertThat(pages.post("thuky.lc", path + "/withdrawal").main()).contains("không rút lại được nữa");
+        assertThat(pages.post("thuky.lc", path + "/withdrawal")
+                        .page()
+                        .selectFirst(".form-errors")
+                        .text())
+                .contains("không rút lại được nữa");
         assertThat(pages.post("hieutruong.lc", path + "/reopening", "reason", "sai số liệu")
                         .main())
                 .contains("đã được tiếp nhận và khóa");
@@ -72,6 +76,17 @@ class ReportPagesTests {
         round.issue(id, "hieutruong.lc", "13-BC/TCT");
         pages.post("thuky.lc", path + "/submission");
         assertThat(pages.get("thuky.cum", path).main()).contains("lần 1").contains("Tiếp nhận");
+    }
+
+    @Test
+    void who_comes_too_late_sees_the_report_as_it_stands_and_why_nothing_happened() {
+        UUID id = round.submitted("lc", "HALF_YEAR_CLUSTER", "CTD-BGPB", "2015", 2);
+        String path = "/reports/" + id;
+        pages.post("thuky.cum", path + "/acceptance");
+        var late = pages.post("thuky.lc", path + "/withdrawal");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.page().selectFirst(".form-errors").text()).contains("đã trả lời");
+        assertThat(late.page().select("ol.way")).hasSize(1);
     }
 
     @Test
@@ -102,9 +117,12 @@ class ReportPagesTests {
         assertThat(pages.post("thuky.cum", path + "/unlocking", "reason", "Thiếu một lớp")
                         .main())
                 .contains("mở khóa chỉ có thời hạn");
-        assertThat(pages.post("thuky.cum", path + "/unlocking", "reason", "Thiếu một lớp", "mendUntil", "2022-01-31")
-                        .main())
-                .contains("đã qua");
+        var past = pages.post("thuky.cum", path + "/unlocking", "reason", "Thiếu một lớp", "mendUntil", "2022-01-31");
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.page().selectFirst(".form-errors").text()).contains("đã qua");
+        var again = past.page().selectFirst("details[open] form[action$=/unlocking]");
+        assertThat(again.selectFirst("textarea[name=reason]").text()).isEqualTo("Thiếu một lớp");
+        assertThat(again.selectFirst("input[name=mendUntil]").val()).isEqualTo("2022-01-31");
         pages.post("thuky.cum", path + "/unlocking", "reason", "Thiếu một lớp", "mendUntil", "2022-02-20");
         assertThat(pages.get("hieutruong.lc", path).main()).contains("20/02/2022");
         pages.post("hieutruong.lc", path + "/reopening", "reason", "Bổ sung lớp");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.Imports;
 import vn.thidua.IntegrationTest;
 import vn.thidua.Pages;
 import vn.thidua.Statements;
@@ -98,8 +99,11 @@ class TrainingPagesTests {
         assertThat(pages.get("thuky.sl", entered.location()).main())
                 .contains("30/12/2021")
                 .contains("39");
-        assertThat(pages.post("thuky.sl", entered.location() + "/removal").main())
-                .contains("lý do");
+        var unexplained = pages.post("thuky.sl", entered.location() + "/removal", "reason", " ");
+        assertThat(unexplained.status()).isEqualTo(422);
+        assertThat(unexplained.page().selectFirst(".form-errors").text()).contains("lý do");
+        assertThat(unexplained.page().select("details[open] input[name=reason]"))
+                .hasSize(1);
         assertThat(pages.post("thuky.sl", entered.location() + "/removal", "reason", "nhập nhầm")
                         .status())
                 .isEqualTo(302);
@@ -283,6 +287,49 @@ class TrainingPagesTests {
                         .text())
                 .contains("Lớp từ tệp")
                 .contains("1050");
+    }
+
+    @Test
+    void a_preview_tells_what_each_class_is_and_what_changes_in_it_in_words() {
+        String head = "Mã lớp,Tên lớp,Chương trình,Địa điểm,Ngày khai giảng,Số học viên\n";
+        String code = code();
+        var imports = new Imports(pages, "thuky.sl", "classes");
+        String first = imports.read(head + code + ",Lớp thử,Bồi dưỡng ngạch chuyên viên,Mai Sơn,01/10/2021,40\n");
+        assertThat(pages.get("thuky.sl", first)
+                        .page()
+                        .selectFirst("tbody td:eq(3)")
+                        .text())
+                .contains("Chương trình: ", "Địa điểm: Mai Sơn", "Ngày khai giảng: 01/10/2021", "Số học viên: 40")
+                .doesNotContain("AT_SCHOOL", "Mã lớp");
+        imports.confirm(first);
+        var changed = pages.get(
+                        "thuky.sl",
+                        imports.read(head + code + ",Lớp thử,Trung cấp lý luận chính trị,Mai Sơn,01/10/2021,45\n"))
+                .page();
+        assertThat(changed.selectFirst("tbody td:eq(3)").text())
+                .contains("Địa điểm: Mai Sơn")
+                .doesNotContain("Số học viên", "Chương trình");
+        assertThat(changed.selectFirst("tbody td:eq(4)").text())
+                .contains("Số học viên: 40 → 45")
+                .containsPattern("Chương trình: .*[a-z].* → .*[a-z].*")
+                .doesNotContain("→ TC");
+    }
+
+    @Test
+    void a_long_preview_weighs_little() {
+        var lines =
+                new StringBuilder("Mã lớp,Tên lớp,Chương trình,Địa điểm,Ngày khai giảng,Ngày bế giảng,Số học viên\n");
+        for (int i = 0; i < 60; i++) {
+            lines.append(code())
+                    .append(i)
+                    .append(",Lớp bồi dưỡng lãnh đạo quản lý cấp phòng số ")
+                    .append(i)
+                    .append(
+                            ",Bồi dưỡng ngạch chuyên viên,Trung tâm bồi dưỡng chính trị huyện Mai Sơn,01/10/2021,30/11/2021,40\n");
+        }
+        String preview = new Imports(pages, "thuky.sl", "classes").read(lines.toString());
+        assertThat(pages.get("thuky.sl", preview).bytes().length).isLessThanOrEqualTo(50_000);
+        assertThat(Statements.of(() -> pages.get("thuky.sl", preview))).hasSizeLessThanOrEqualTo(6);
     }
 
     @Test

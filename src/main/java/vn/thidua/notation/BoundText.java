@@ -1,4 +1,4 @@
-package vn.thidua.narrative;
+package vn.thidua.notation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * The text of a section with figures bound into it by name: {@code {code}} stands for a figure's value, {@code {code:noun}} for
  * the value with what is counted. A line beginning with "- " or "+ " is one of a list.
  */
-final class BoundText {
+public final class BoundText {
 
     /** A stretch of a line: words as typed, or a figure in their place. */
-    record Piece(
+    public record Piece(
             String text, @Nullable String code, @Nullable String counted) {
 
         public boolean isBound() {
@@ -26,7 +26,7 @@ final class BoundText {
     }
 
     /** A line; {@code marker} is "- ", "+ " or nothing. */
-    record Line(String marker, List<Piece> pieces) {
+    public record Line(String marker, List<Piece> pieces) {
 
         public boolean isListed() {
             return !marker.isEmpty();
@@ -38,7 +38,7 @@ final class BoundText {
     }
 
     /** A number as typed, and the words behind it. */
-    record Typed(String number, String behind) {}
+    public record Typed(String number, String behind) {}
 
     private static final Pattern BOUND = Pattern.compile("\\{([a-z][a-z0-9_]{1,59})(?::([^{}\\n]{1,40}))?}");
     private static final Pattern MARKED = Pattern.compile("^\\s*([-–+*])\\s+");
@@ -53,7 +53,7 @@ final class BoundText {
         this.lines = lines;
     }
 
-    static BoundText of(String body) {
+    public static BoundText of(String body) {
         return new BoundText(
                 body,
                 body.lines()
@@ -90,21 +90,21 @@ final class BoundText {
         return pieces;
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return lines;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return lines.isEmpty();
     }
 
     /** The figures that stand in it, each once, in their order. */
-    Set<String> codes() {
+    public Set<String> codes() {
         return new LinkedHashSet<>(allCodes());
     }
 
     /** Figures that stand in it more than once. */
-    Set<String> repeated() {
+    public Set<String> repeated() {
         var seen = new LinkedHashSet<String>();
         return allCodes().stream().filter(code -> !seen.add(code)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -118,7 +118,7 @@ final class BoundText {
     }
 
     /** Numbers that were typed where a figure could stand: no dates, no numbers of documents, no shares, no years. */
-    List<Typed> typed() {
+    public List<Typed> typed() {
         var typed = new ArrayList<Typed>();
         for (Line line : lines) {
             for (Piece piece : line.pieces()) {
@@ -137,7 +137,7 @@ final class BoundText {
     }
 
     /** The same text with a figure in the place of a number that was typed, once. */
-    static String replace(String body, String number, String code) {
+    public static String replace(String body, String number, String code) {
         Matcher typed = NUMBER.matcher(body);
         while (typed.find()) {
             boolean inside = body.lastIndexOf('{', typed.start()) > body.lastIndexOf('}', typed.start());
@@ -149,18 +149,18 @@ final class BoundText {
     }
 
     /** The same text with a figure at its end. */
-    static String append(String body, String code) {
+    public static String append(String body, String code) {
         return body.isEmpty() || body.endsWith("\n") || body.endsWith(" ")
                 ? body + "{" + code + "}"
                 : body + " {" + code + "}";
     }
 
     /** The lines with the figures put in, one a line. */
-    String shown(Function<Piece, String> value) {
+    public String shown(Function<Piece, String> value) {
         return lines.stream().map(line -> line.marker() + shown(line, value)).collect(Collectors.joining("\n"));
     }
 
-    static String shown(Line line, Function<Piece, String> value) {
+    public static String shown(Line line, Function<Piece, String> value) {
         return line.pieces().stream()
                 .map(piece -> piece.isBound() ? value.apply(piece) : piece.text())
                 .collect(Collectors.joining());

@@ -1,9 +1,9 @@
-package vn.thidua.narrative;
+package vn.thidua.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vn.thidua.narrative.BoundText.Typed;
+import vn.thidua.notation.BoundText.Typed;
 
 class BoundTextTests {
 
