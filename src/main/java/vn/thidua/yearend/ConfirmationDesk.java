@@ -3,8 +3,10 @@ package vn.thidua.yearend;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.thidua.page.Words;
@@ -35,14 +37,16 @@ class ConfirmationDesk {
         model.addAttribute("shares", counted.shares());
         List<Row> rows = book.everybody(id);
         model.addAttribute("special", rows.stream().filter(Row::isSpecial).toList());
-        model.addAttribute(
-                "plain",
-                rows.stream()
-                        .filter(row -> !row.isSpecial())
-                        .sorted(Comparator.comparing(Row::level, Comparator.nullsLast(Comparator.naturalOrder())))
-                        .collect(Collectors.groupingBy(
-                                row -> row.level() == null ? words.say("yearend.notRated") : words.label(row.level()),
-                                LinkedHashMap::new,
-                                Collectors.mapping(Row::name, Collectors.toList()))));
+        model.addAttribute("plain", named(rows.stream().filter(row -> !row.isSpecial() && !row.isSettled())));
+        model.addAttribute("settled", named(rows.stream().filter(Row::isSettled)));
+    }
+
+    /** Names by level, the best first. */
+    private Map<String, List<String>> named(Stream<Row> rows) {
+        return rows.sorted(Comparator.comparing(Row::level, Comparator.nullsLast(Comparator.naturalOrder())))
+                .collect(Collectors.groupingBy(
+                        row -> row.level() == null ? words.say("yearend.notRated") : words.label(row.level()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Row::name, Collectors.toList())));
     }
 }

@@ -52,9 +52,14 @@ class ProposalBook {
             return bearing == Bearing.ASKS && reason == null;
         }
 
+        /** Rated before; the proposal leaves it as it is. */
+        public boolean isSettled() {
+            return bearing == Bearing.RATED_ALREADY;
+        }
+
         /** Whether something bears on it, or it was decided otherwise than the months say. */
         public boolean isSpecial() {
-            return bearing != Bearing.NONE || reason != null || level != rolledUp;
+            return !isSettled() && (bearing != Bearing.NONE || reason != null || level != rolledUp);
         }
 
         /** What of the person's year is to be said, a sentence each. */

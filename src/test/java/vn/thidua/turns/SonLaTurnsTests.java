@@ -89,7 +89,9 @@ class SonLaTurnsTests {
         assertThat(pages.get("thuky.sl", "/rating-summaries/people/" + Demo.id("person/SL051") + "?year=2021")
                         .main())
                 .contains("Không xếp loại: nghỉ ốm, 28/12/2020 – 28/02/2021")
-                .contains("Không xếp loại: đã rời trường, công tác đến hết 30/4/2021");
+                .contains("Không xếp loại: đã rời trường, công tác đến hết 30/4/2021")
+                .as("a quarter of which nothing was to be rated lacks nothing")
+                .doesNotContain("mới có 0 tháng đã khóa");
         assertThat(pages.get("thuky.sl", "/rating-summaries/people/" + Demo.id("person/SL015") + "?year=2021")
                         .main())
                 .contains("Chưa có: trường chưa mở xếp loại tháng này");

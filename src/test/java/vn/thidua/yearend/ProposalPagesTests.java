@@ -182,6 +182,8 @@ class ProposalPagesTests {
         assertThat(pages.get(user("thuky"), home).main())
                 .contains("Quyết định bởi")
                 .doesNotContain("Cần quyết định: 1");
+        assertThat(pages.get(user("hieutruong"), home + "/confirmation").main())
+                .contains("Đã xếp loại từ trước, giữ nguyên: 1", "Hoàn thành tốt nhiệm vụ (1): Phạm Thử Viên A");
         confirm(home);
         assertThat(ratings()).isEqualTo(10);
     }
