@@ -118,8 +118,8 @@ class BulkRating {
         for (UUID set : used) {
             var presets = new MonthMarks(sets.tree(set), Map.of(), false);
             var total = presets.score(layer).total();
-            var level = presets.level(total);
-            if (presets.empty(layer).isEmpty() && level != null) {
+            var level = presets.level(layer);
+            if (level != null) {
                 String sql = TAKE_OVER.formatted(
                         layer == MonthLayer.FINAL ? "final" : "head",
                         "cast(:level as text)",

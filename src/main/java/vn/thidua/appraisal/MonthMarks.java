@@ -98,10 +98,11 @@ public final class MonthMarks {
                 .toList();
     }
 
-    /** The level that a total leads to by the set's thresholds; {@code null} where the set has none. */
+    /** The level that the points of one lead to by the set's thresholds; none while something is not filled in, or where the set has none. */
     @Nullable
-    RatingLevel level(@Nullable BigDecimal total) {
-        return total == null || tree.thresholds() == null
+    RatingLevel level(MonthLayer layer) {
+        BigDecimal total = score(layer).total();
+        return total == null || tree.thresholds() == null || !empty(layer).isEmpty()
                 ? null
                 : RatingLevel.values()[tree.thresholds().levelOf(total)];
     }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.evaluation.RatingLevel;
 import vn.thidua.organisation.Organisation;
-import vn.thidua.organisation.OrganisationKind;
 import vn.thidua.shared.Refusal;
 import vn.thidua.shared.Role;
 import vn.thidua.shared.Viewer;
@@ -245,91 +244,11 @@ public class MonthSheet {
         return new MonthEvent.Reopened(school, id, subject(), month.name(), until, reason);
     }
 
-    /** Which level the viewer speaks for, now; none where there is nothing to say any more, or not yet. */
-    public Optional<MonthLayer> spokenFor(Viewer viewer, LocalDate today) {
-        if (exempt != null || set == null || !month.isOpen()) {
-            return Optional.empty();
-        }
-        if (isOwn(viewer) && (state == MonthSheetState.NEW || state == MonthSheetState.DRAFT)) {
-            return mayRateOneselfOn(today) ? Optional.of(MonthLayer.SELF) : Optional.empty();
-        }
-        if (isDecidedBy(viewer) && isRipe(today)) {
-            return Optional.of(MonthLayer.FINAL);
-        }
-        return isHeadedBy(viewer) && state != MonthSheetState.DECIDED && isRipe(today)
-                ? Optional.of(MonthLayer.HEAD)
-                : Optional.empty();
-    }
-
-    /** Why the viewer has nothing to say on it now. */
-    Refusal silence(Viewer viewer, LocalDate today) {
-        if (exempt != null) {
-            return new Refusal("appraisal.isExempt", subject());
-        }
-        if (set == null) {
-            return new Refusal("appraisal.fromRecord", subject());
-        }
-        if (!month.isOpen()) {
-            return new Refusal("appraisal.monthIsClosed", month.name());
-        }
-        if (isOwn(viewer)) {
-            return state == MonthSheetState.NEW || state == MonthSheetState.DRAFT
-                    ? new Refusal("appraisal.outsideWindow", month.opensOn(), month.closesOn())
-                    : new Refusal("appraisal.handedInAlready");
-        }
-        if (!isRipe(today)) {
-            return new Refusal("appraisal.notHandedInYet", subject(), month.closesOn());
-        }
-        return state == MonthSheetState.DECIDED
-                ? new Refusal("appraisal.decidedAlready", subject())
-                : new Refusal("appraisal.othersRate", subject());
-    }
-
-    /** Within the window, or as long as it was opened for this one. */
-    public boolean mayRateOneselfOn(LocalDate today) {
-        return month.isWindowOpen(today) || reopenedUntil != null && !today.isAfter(reopenedUntil);
-    }
-
-    /** Handed in, or too late to be. */
-    private boolean isRipe(LocalDate today) {
-        return state != MonthSheetState.NEW && state != MonthSheetState.DRAFT
-                || today.isAfter(month.closesOn()) && !mayRateOneselfOn(today);
-    }
-
     /** Whose sheet it is: a person's own; a unit's is its head's to propose. */
     public boolean isOwn(Viewer viewer) {
         return person == null
                 ? viewer.is(Role.UNIT_HEAD, unit.id())
                 : person.id().equals(viewer.personId());
-    }
-
-    private boolean isHeadedBy(Viewer viewer) {
-        return person != null && !isOwn(viewer) && viewer.is(Role.UNIT_HEAD, unit.id());
-    }
-
-    /**
-     * The rector, or for the council its standing body and the rector who chairs it. Nobody decides of oneself: of the board of
-     * rectors the standing body may, too.
-     */
-    public boolean isDecidedBy(Viewer viewer) {
-        if (person != null && isOwn(viewer)) {
-            return false;
-        }
-        return viewer.is(Role.RECTOR, school)
-                || viewer.is(Role.SCHOOL_SECRETARY, school)
-                        && (month.decidedBy() == RatingMonth.MonthDecider.COUNCIL
-                                || unit.kind() == OrganisationKind.LEADERSHIP);
-    }
-
-    /** Who may open it once more for the one whom it rates. */
-    public boolean isReopenableBy(Viewer viewer) {
-        return exempt == null
-                && set != null
-                && month.isOpen()
-                && (state == MonthSheetState.NEW
-                        || state == MonthSheetState.DRAFT
-                        || state == MonthSheetState.HANDED_IN)
-                && (isHeadedBy(viewer) || RatingMonth.isKeptBy(viewer, school) && !isOwn(viewer));
     }
 
     /** Whom it concerns: oneself, the head of the unit, the standing body, the rector. */

@@ -107,9 +107,8 @@ class SheetDesk {
     void write(UUID id, MonthLayer meant, Map<String, String> typed, boolean completes, Viewer viewer) {
         months.findForSheet(id).orElseThrow(NotFound::new);
         MonthSheet sheet = sheets.requireForChange(id, viewer);
-        MonthLayer layer = sheet.spokenFor(viewer, today())
-                .filter(meant::equals)
-                .orElseThrow(() -> sheet.silence(viewer, today()));
+        var rights = new MonthRights(sheet, viewer, today());
+        MonthLayer layer = rights.layer().filter(meant::equals).orElseThrow(rights::silence);
         boolean complete = completes || layer != MonthLayer.SELF;
         var marks = new MonthMarks(
                 sets.tree(Objects.requireNonNull(sheet.set())), items.of(id), sheet.hasSpoken(MonthLayer.SELF));
@@ -192,8 +191,7 @@ class SheetDesk {
     }
 
     private Verdict verdict(MonthLayer layer, MonthMarks marks, SheetPost post, boolean complete, Obstacles obstacles) {
-        BigDecimal total = marks.score(layer).total();
-        RatingLevel byPoints = marks.level(total);
+        RatingLevel byPoints = marks.level(layer);
         RatingLevel level = byPoints;
         String chosen = post.level();
         if (chosen != null && (layer != MonthLayer.SELF || marks.tree().thresholds() == null)) {
@@ -212,7 +210,7 @@ class SheetDesk {
         if (post.note() != null && post.note().length() > LONGEST_NOTE) {
             obstacles.ofTheWhole.add(new Problem("appraisal.commentTooLong", LONGEST_NOTE));
         }
-        return new Verdict(total, level, post.note());
+        return new Verdict(marks.score(layer).total(), level, post.note());
     }
 
     private void pass(
@@ -280,7 +278,7 @@ class SheetDesk {
     void reopen(UUID id, @Nullable LocalDate until, @Nullable String reason, Viewer viewer) {
         months.findForSheet(id).orElseThrow(NotFound::new);
         MonthSheet sheet = sheets.requireForChange(id, viewer);
-        if (!sheet.isReopenableBy(viewer)) {
+        if (!new MonthRights(sheet, viewer, today()).mayReopen()) {
             throw sheet.isOwn(viewer)
                     ? new Refusal("appraisal.notForOneself")
                     : new Refusal("appraisal.ratedAlready", sheet.subject());

@@ -2,19 +2,13 @@ package vn.thidua.appraisal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.thidua.appraisal.MonthSheet.MonthLayer;
 import vn.thidua.criteria.CriteriaSets;
-import vn.thidua.criteria.Criterion;
-import vn.thidua.criteria.CriterionKind;
-import vn.thidua.criteria.Rate;
-import vn.thidua.formula.Points;
+import vn.thidua.evaluation.RatingLevel;
 import vn.thidua.formula.ScoreSheet;
 import vn.thidua.page.Words;
 import vn.thidua.shared.NotFound;
@@ -28,7 +22,7 @@ class SheetPage {
     private final RatingMonthRepository months;
     private final CriteriaSets sets;
     private final MonthItems items;
-    private final SheetDesk desk;
+    private final SheetLines lines;
     private final Words words;
     private final Clock clock;
 
@@ -37,47 +31,16 @@ class SheetPage {
             RatingMonthRepository months,
             CriteriaSets sets,
             MonthItems items,
-            SheetDesk desk,
+            SheetLines lines,
             Words words,
             Clock clock) {
         this.sheets = sheets;
         this.months = months;
         this.sets = sets;
         this.items = items;
-        this.desk = desk;
+        this.lines = lines;
         this.words = words;
         this.clock = clock;
-    }
-
-    /** What one level said of a criterion. */
-    record Voice(MonthLayer layer, String text, @Nullable String comment, boolean differs) {}
-
-    /** One field: what it holds, what stood there when the page was first made, and what is saved by now. */
-    record Cell(String name, @Nullable Rate rate, String value, String was, String saved) {}
-
-    /**
-     * A line of the sheet.
-     *
-     * @param points what it came to, as last saved
-     * @param basis what the level begins with
-     * @param overtaken what somebody else has saved meanwhile
-     */
-    record Line(
-            Criterion criterion,
-            Points points,
-            List<Voice> voices,
-            String basis,
-            List<Cell> cells,
-            String comment,
-            String wasComment,
-            String savedComment,
-            boolean differs,
-            SheetPost.@Nullable Problem problem,
-            @Nullable Voice overtaken) {
-
-        public boolean isPercentage() {
-            return criterion.kind() == CriterionKind.BANDS;
-        }
     }
 
     /** The sheet if it concerns the viewer, or a 404. */
@@ -91,108 +54,63 @@ class SheetPage {
     /** Furnishes the page as the sheet stands, or with what was typed and why it could not be taken. */
     void furnish(MonthSheet sheet, Viewer viewer, SheetDesk.@Nullable Obstacles obstacles, Model model) {
         LocalDate today = LocalDate.now(clock);
-        MonthLayer layer = sheet.spokenFor(viewer, today).orElse(null);
+        var rights = new MonthRights(sheet, viewer, today);
+        MonthLayer layer = rights.layer().orElse(null);
         model.addAttribute("sheet", sheet);
         model.addAttribute("month", sheet.month());
         model.addAttribute("layer", layer);
-        model.addAttribute("own", sheet.isOwn(viewer));
+        model.addAttribute("own", rights.isOwn());
+        model.addAttribute("reopens", rights.mayReopen());
         model.addAttribute("obstacles", obstacles);
         model.addAttribute("today", today);
         model.addAttribute("reason", ExemptionReason.of(sheet));
         if (sheet.set() == null) {
             return;
         }
+        model.addAttribute("next", next(sheet, layer, rights.isOwn()));
         var marks = new MonthMarks(sets.tree(sheet.set()), items.of(sheet.id()), sheet.hasSpoken(MonthLayer.SELF));
         MonthLayer shown = shown(sheet, layer, viewer);
         ScoreSheet score = marks.score(shown);
         model.addAttribute("tree", marks.tree());
         model.addAttribute("score", score);
-        model.addAttribute("byPoints", marks.empty(shown).isEmpty() ? marks.level(score.total()) : null);
+        RatingLevel byPoints = marks.level(shown);
+        model.addAttribute("byPoints", byPoints);
         model.addAttribute("missing", marks.empty(shown).size());
-        model.addAttribute(
-                "lines",
-                marks.tree().all().stream()
-                        .map(criterion -> line(criterion, sheet, marks, layer, shown, score, viewer, obstacles))
-                        .toList());
+        model.addAttribute("lines", lines.of(sheet, marks, layer, shown, score, viewer, obstacles));
+        if (layer != null) {
+            whole(sheet.verdict(layer), byPoints, obstacles == null ? null : obstacles.post(), model);
+        }
+    }
+
+    /** What is said of the whole sheet, as typed or as saved; a level that follows from the points is not chosen. */
+    private static void whole(
+            MonthSheet.Verdict verdict, @Nullable RatingLevel byPoints, @Nullable SheetPost post, Model model) {
+        RatingLevel level = verdict.level();
+        String saved = level == null || level == byPoints ? "" : level.name();
+        String typed = post == null ? null : post.typed("level");
+        String note = post == null ? null : post.typed("note");
+        model.addAttribute("savedLevel", saved);
+        model.addAttribute("chosenLevel", typed == null ? saved : typed);
+        model.addAttribute("note", note == null ? verdict.note() : note);
+    }
+
+    /** Until when the own word can be said, or why nothing is to be read yet. */
+    private @Nullable String next(MonthSheet sheet, @Nullable MonthLayer layer, boolean own) {
+        RatingMonth month = sheet.month();
+        if (sheet.exempt() != null || !month.isOpen() || sheet.layer().isPresent()) {
+            return null;
+        }
+        if (!own) {
+            return layer == null ? words.say("appraisal.sheet.waits", month.opensOn(), month.closesOn()) : null;
+        }
+        LocalDate until = sheet.reopenedUntil();
+        return until == null
+                ? words.say("appraisal.sheet.open", month.opensOn(), month.closesOn())
+                : words.say("appraisal.sheet.reopened", until, sheet.reopenedReason());
     }
 
     /** Whose points the page adds up: those of who writes, else of the last who spoke. */
     private static MonthLayer shown(MonthSheet sheet, @Nullable MonthLayer layer, Viewer viewer) {
         return layer != null ? layer : sheet.layer().orElse(sheet.isOwn(viewer) ? MonthLayer.SELF : MonthLayer.HEAD);
-    }
-
-    private Line line(
-            Criterion criterion,
-            MonthSheet sheet,
-            MonthMarks marks,
-            @Nullable MonthLayer layer,
-            MonthLayer shown,
-            ScoreSheet score,
-            Viewer viewer,
-            SheetDesk.@Nullable Obstacles obstacles) {
-        if (!criterion.isLeaf()) {
-            return new Line(
-                    criterion, score.of(criterion.id()), List.of(), "", List.of(), "", "", "", false, null, null);
-        }
-        Mark mark = marks.of(shown, criterion);
-        SheetPost post = obstacles == null ? null : obstacles.post();
-        Mark overtaken = obstacles == null ? null : obstacles.overtaken().get(criterion.id());
-        Mark saved = overtaken == null ? mark : overtaken;
-        String comment = Objects.requireNonNullElse(mark.comment(), "");
-        return new Line(
-                criterion,
-                score.of(criterion.id()),
-                voices(criterion, sheet, marks, layer, viewer),
-                desk.text(criterion, marks.basis(shown, criterion)),
-                layer == null ? List.of() : cells(criterion, saved, post, overtaken != null),
-                or(post, "c." + criterion.code(), comment),
-                overtaken != null
-                        ? Objects.requireNonNullElse(overtaken.comment(), "")
-                        : or(post, "d." + criterion.code(), comment),
-                Objects.requireNonNullElse(saved.comment(), ""),
-                marks.differs(shown, criterion),
-                obstacles == null ? null : obstacles.problems().get(criterion.id()),
-                overtaken == null
-                        ? null
-                        : new Voice(shown, desk.text(criterion, overtaken), overtaken.comment(), true));
-    }
-
-    /** What the other levels said, if it is not what stands in the field anyhow; what is not handed in is nobody else's to read. */
-    private List<Voice> voices(
-            Criterion criterion, MonthSheet sheet, MonthMarks marks, @Nullable MonthLayer layer, Viewer viewer) {
-        var voices = new ArrayList<Voice>();
-        for (MonthLayer other : MonthLayer.values()) {
-            boolean draftOfOnesOwn = other == MonthLayer.SELF && layer == null && sheet.isOwn(viewer);
-            if (other != layer && (sheet.hasSpoken(other) || draftOfOnesOwn)) {
-                Mark mark = marks.of(other, criterion);
-                boolean silent = mark.comment() == null && !marks.differs(other, criterion);
-                if (layer != null && silent && mark.says(marks.of(layer, criterion))) {
-                    continue;
-                }
-                voices.add(
-                        new Voice(other, desk.text(criterion, mark), mark.comment(), marks.differs(other, criterion)));
-            }
-        }
-        return voices;
-    }
-
-    private List<Cell> cells(Criterion criterion, Mark saved, @Nullable SheetPost post, boolean overtaken) {
-        var cells = new ArrayList<Cell>();
-        List<String> names = SheetPost.names(criterion);
-        for (int place = 0; place < names.size(); place++) {
-            Rate rate = Mark.isCounted(criterion) ? criterion.rates().get(place) : null;
-            String now = rate == null
-                    ? words.number(saved.value())
-                    : words.number(saved.counts().get(rate.id()));
-            String name = names.get(place);
-            cells.add(new Cell(
-                    name, rate, or(post, "v." + name, now), overtaken ? now : or(post, "w." + name, now), now));
-        }
-        return cells;
-    }
-
-    private static String or(@Nullable SheetPost post, String name, String otherwise) {
-        String typed = post == null ? null : post.typed(name);
-        return typed == null ? otherwise : typed;
     }
 }

@@ -266,57 +266,6 @@ class RatingBook {
                         .orElse(null);
     }
 
-    /** The title or form that the same subject holds for the same year, which rests on the rating; {@code null} if there is none. */
-    @Nullable
-    String restingOn(Rating rating) {
-        return database.sql("""
-                select t.name from award_in_force a join title t on t.id = a.title_id
-                 where a.organisation_id = :school and a.emulation_year = :year and a.subject_kind = :kind
-                   and a.person_id is not distinct from cast(:person as uuid)
-                   and (:kind = 'PERSON' or a.unit_id is not distinct from cast(:unit as uuid))
-                 order by t.category desc, t.rank limit 1
-                """)
-                .param("school", rating.school().id())
-                .param("year", rating.year().toString())
-                .param("kind", rating.subjectKind().name())
-                .param(
-                        "person",
-                        rating.person() == null ? null : rating.person().id())
-                .param("unit", rating.unit() == null ? null : rating.unit().id())
-                .query(String.class)
-                .optional()
-                .orElse(null);
-    }
-
-    /** Those of the ratings on which a title of the same year rests. */
-    List<UUID> usedByAwards(UUID school, List<UUID> ratings) {
-        return database.sql("""
-                select r.id from rating r
-                 where r.organisation_id = :school and r.id = any (cast(:ratings as uuid[]))
-                   and exists (select from award_in_force a
-                                where a.organisation_id = r.organisation_id and a.emulation_year = r.emulation_year and a.subject_kind = r.subject_kind
-                                  and a.person_id is not distinct from r.person_id and (r.person_id is not null or a.unit_id is not distinct from r.unit_id))
-                """)
-                .param("school", school)
-                .param("ratings", ratings.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .query(UUID.class)
-                .list();
-    }
-
-    /** Those of the ratings on which a title of the same year, or a dossier that is still under way, rests. */
-    List<UUID> builtUpon(UUID school, List<UUID> ratings) {
-        var used = new ArrayList<>(usedByAwards(school, ratings));
-        used.addAll(database.sql("""
-                select distinct i.reference_id from dossier_item i
-                 where i.organisation_id = :school and i.source = 'RATING' and i.reference_id = any (cast(:ratings as uuid[]))
-                """)
-                .param("school", school)
-                .param("ratings", ratings.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .query(UUID.class)
-                .list());
-        return used;
-    }
-
     /** The levels of a year by whom they rate. */
     Map<UUID, RatingLevel> levels(UUID school, EmulationYear year, RatedSubject kind) {
         var levels = new HashMap<UUID, RatingLevel>();

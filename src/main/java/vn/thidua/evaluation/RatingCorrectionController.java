@@ -23,13 +23,11 @@ class RatingCorrectionController {
 
     private final RatingRepository ratings;
     private final RatingService service;
-    private final RatingBook book;
     private final Forms forms;
 
-    RatingCorrectionController(RatingRepository ratings, RatingService service, RatingBook book, Forms forms) {
+    RatingCorrectionController(RatingRepository ratings, RatingService service, Forms forms) {
         this.ratings = ratings;
         this.service = service;
-        this.book = book;
         this.forms = forms;
     }
 
@@ -38,7 +36,7 @@ class RatingCorrectionController {
         Rating rating = service.requireReadable(id, viewer);
         model.addAttribute("rating", rating);
         model.addAttribute("changeable", rating.isChangeableBy(viewer));
-        model.addAttribute("award", book.restingOn(rating));
+        model.addAttribute("award", ratings.titleOn(id).orElse(null));
         return "evaluation/show";
     }
 

@@ -42,7 +42,6 @@ class RatingImport implements SheetImport {
     private static final List<Column> COLUMNS = List.of(CODE, UNIT, NAME, YEAR, LEVEL, DECISION, DAY);
 
     private final RatingRepository ratings;
-    private final RatingBook book;
     private final PersonRepository people;
     private final OrganisationRepository organisations;
     private final EntityManager entities;
@@ -51,14 +50,12 @@ class RatingImport implements SheetImport {
 
     RatingImport(
             RatingRepository ratings,
-            RatingBook book,
             PersonRepository people,
             OrganisationRepository organisations,
             EntityManager entities,
             Words words,
             Clock clock) {
         this.ratings = ratings;
-        this.book = book;
         this.people = people;
         this.organisations = organisations;
         this.entities = entities;
@@ -107,7 +104,7 @@ class RatingImport implements SheetImport {
         Map<UUID, Rating> known =
                 ratings.ofSchool(school).stream().collect(Collectors.toMap(Rating::id, Function.identity()));
         List<UUID> used =
-                book.usedByAwards(school, written.stream().map(Written::record).toList());
+                ratings.usedByAwards(written.stream().map(Written::record).toList());
         for (Written row : written) {
             Rating rating = known.get(row.record());
             if (rating == null || !values(rating).equals(row.after()) || used.contains(rating.id())) {

@@ -100,10 +100,9 @@ class RatingService {
         if (reason == null || reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
             throw new Refusal("rating.reason");
         }
-        String award = book.restingOn(rating);
-        if (award != null) {
+        ratings.titleOn(id).ifPresent(award -> {
             throw new Refusal("rating.inUse", rating.subject(), rating.year(), award);
-        }
+        });
         RatingEvent deleted = rating.deleted(reason);
         Attachment file = rating.attachment();
         ratings.delete(rating);

@@ -123,8 +123,7 @@ public class YearRatings {
                 throw new Refusal("rating.changedSince", rating.subject(), rating.year());
             }
         });
-        List<UUID> used =
-                book.builtUpon(viewer.homeId(), given.stream().map(Rating::id).toList());
+        List<UUID> used = ratings.builtUpon(given.stream().map(Rating::id).toList());
         given.stream().filter(rating -> used.contains(rating.id())).findFirst().ifPresent(rating -> {
             throw new Refusal("rating.builtUpon", rating.subject(), rating.year(), used.size());
         });

@@ -2,8 +2,6 @@ package vn.thidua.monthboard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,15 +20,14 @@ import vn.thidua.shared.Viewer;
 @RequestMapping("/months")
 class MonthController {
 
-    private static final int REASONS = 12;
-    private static final int MISSING = 50;
-
     private final MonthBoard board;
+    private final BoardDesk desk;
     private final RatingMonthRepository months;
     private final Words words;
 
-    MonthController(MonthBoard board, RatingMonthRepository months, Words words) {
+    MonthController(MonthBoard board, BoardDesk desk, RatingMonthRepository months, Words words) {
         this.board = board;
+        this.desk = desk;
         this.months = months;
         this.words = words;
     }
@@ -55,26 +52,9 @@ class MonthController {
             HttpServletRequest request,
             Model model) {
         Access.require(viewer);
-        RatingMonth found = months.require(month, viewer);
         Paging paging = Paging.of(request, MonthBoard.COLUMNS);
-        model.addAttribute("month", found);
-        var units = board.units(found, filter.kind(), viewer);
-        UUID unit = filter.unit() == null && units.size() == 1 ? units.get(0).id() : filter.unit();
-        model.addAttribute("rows", board.page(found, filter, viewer, paging));
-        model.addAttribute("units", units);
-        model.addAttribute("bulkUnit", unit);
-        model.addAttribute(
-                "bulk", unit == null ? null : found.ratesAtOnce(viewer, unit).orElse(null));
-        boolean incomplete =
-                found.isClosed() && units.stream().anyMatch(each -> each.people() > each.exempt() + each.resulted());
-        model.addAttribute(
-                "without",
-                incomplete ? board.without(found, filter.kind(), viewer, MISSING) : List.<MonthBoard.Row>of());
-        model.addAttribute("exempt", board.exempt(found, filter.kind(), viewer, REASONS));
-        model.addAttribute("filter", filter);
-        model.addAttribute("paging", paging);
+        desk.furnish(months.require(month, viewer), filter, viewer, paging, model);
         model.addAttribute("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        model.addAttribute("keeper", found.isKeptBy(viewer));
         return "appraisal/board";
     }
 }

@@ -9,6 +9,7 @@
             "appraisal",
             "criteria",
             "evaluation",
+            "personnel",
             "staff",
             "organisation",
             "spreadsheet",

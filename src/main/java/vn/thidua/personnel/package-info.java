@@ -1,6 +1,6 @@
 /**
  * What happened in somebody's service besides the work itself: leave, study, secondment (nghỉ, đi học, biệt phái), discipline and
- * cases under consideration (kỷ luật, đang xem xét), and the facts of service that rules ask about.
+ * cases under consideration (kỷ luật, đang xem xét), who came and who left, and the facts of service that rules ask about.
  */
 @NullMarked
 @ApplicationModule(

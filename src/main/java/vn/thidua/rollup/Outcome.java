@@ -28,6 +28,11 @@ public record Outcome(
         return level == null && counted().size() >= needed;
     }
 
+    /** Nothing of the span was to be rated: not there yet, gone, or exempt throughout. */
+    public boolean isExcused() {
+        return level == null && parts.stream().allMatch(part -> part.state() == Part.PartState.EXCUSED);
+    }
+
     /** The parts that count. */
     public List<Part> counted() {
         return parts.stream().filter(Part::counts).toList();

@@ -32,6 +32,9 @@ public class RollupWords {
     List<String> grounds(Outcome outcome, RollupParts parts) {
         var sentences = new ArrayList<String>();
         List<Part> counted = outcome.counted();
+        if (outcome.isExcused()) {
+            return sentences;
+        }
         if (outcome.lacksPoints()) {
             sentences.add(words.say("rollup.why.lacksPoints." + parts, counted.size()));
             return sentences;

@@ -64,16 +64,14 @@ public class CourseBook {
             YearMonth month,
             Part part,
             @Nullable UUID sheet,
-            @Nullable String exempt,
-            @Nullable String note) {
+            @Nullable Excuse excuse) {}
 
-        /** Why nothing was opened for the subject, as a key; nothing where it was there. */
-        public @Nullable String away(Subject subject) {
-            return sheet != null || subject.isThere(month)
-                    ? null
-                    : subject.since().isAfter(month.atEndOfMonth()) ? "rollup.away.before" : "rollup.away.after";
-        }
-    }
+    /** Why a sheet is not rated, as it says itself. */
+    public record Excuse(
+            String why,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String note) {}
 
     /** A subject with months and what follows from them. */
     public record Line(Subject subject, List<Month> months, Course course) {}
@@ -88,8 +86,7 @@ public class CourseBook {
             UUID id,
             @Nullable String level,
             @Nullable BigDecimal total,
-            @Nullable String exempt,
-            @Nullable String note,
+            @Nullable Excuse excuse,
             boolean closed) {}
 
     private static final String PEOPLE = """
@@ -118,7 +115,7 @@ public class CourseBook {
             """;
 
     private static final String COURSES = """
-            select w.*, r.sheet_id, r.month, r.level, r.total as points, r.exempt, r.exempt_note, r.closed
+            select w.*, r.sheet_id, r.month, r.level, r.total as points, r.exempt, r.exempt_from, r.exempt_to, r.exempt_note, r.closed
               from (/*wanted*/) w
               left join month_result r on r.organisation_id = :school and r.subject_kind = :kind and r.subject_id = w.id and r.month between :first and :last
              order by w.path, w.given, w.name, w.id, r.month
@@ -211,10 +208,10 @@ public class CourseBook {
             PartState why = !subject.isThere(month)
                     ? PartState.EXCUSED
                     : month.atEndOfMonth().isBefore(LocalDate.now(clock)) ? PartState.MISSING : PartState.AHEAD;
-            return new Month(month, Part.without(number, why), null, null, null);
+            return new Month(month, Part.without(number, why), null, null);
         }
         Part part;
-        if (sheet.exempt() != null) {
+        if (sheet.excuse() != null) {
             part = Part.without(number, PartState.EXCUSED);
         } else if (!sheet.closed()) {
             part = new Part(
@@ -227,7 +224,7 @@ public class CourseBook {
         } else {
             part = Part.counted(number, RatingLevel.valueOf(sheet.level()), sheet.total());
         }
-        return new Month(month, part, sheet.id(), sheet.exempt(), sheet.note());
+        return new Month(month, part, sheet.id(), sheet.excuse());
     }
 
     private static Subject subject(ResultSet row) throws SQLException {
@@ -247,8 +244,13 @@ public class CourseBook {
                 row.getObject("sheet_id", UUID.class),
                 row.getString("level"),
                 row.getBigDecimal("points"),
-                row.getString("exempt"),
-                row.getString("exempt_note"),
+                row.getString("exempt") == null
+                        ? null
+                        : new Excuse(
+                                row.getString("exempt"),
+                                row.getObject("exempt_from", LocalDate.class),
+                                row.getObject("exempt_to", LocalDate.class),
+                                row.getString("exempt_note")),
                 row.getBoolean("closed"));
     }
 }

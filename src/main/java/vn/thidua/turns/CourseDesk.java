@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.evaluation.Rating.RatedSubject;
 import vn.thidua.page.Paging;
+import vn.thidua.personnel.Movements;
+import vn.thidua.personnel.Movements.Movement;
 import vn.thidua.rollup.Course;
 import vn.thidua.rollup.Outcome;
 import vn.thidua.rollup.RollupRule;
@@ -20,6 +22,7 @@ import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Viewer;
 import vn.thidua.turns.CourseBook.Line;
+import vn.thidua.turns.CourseBook.Month;
 import vn.thidua.turns.CourseBook.Wanted;
 
 /** What the pages of courses need, with every explanation said. */
@@ -29,19 +32,32 @@ class CourseDesk {
     /** A quarter or the year with its explanation. */
     record Said(int number, Outcome outcome, String why) {}
 
+    /** A month, and why it does not count. */
+    record Told(Month month, @Nullable String why) {}
+
     /** A line of the list: name, four quarters and the year. */
     record Standing(Line line, List<Outcome> quarters, Outcome year, String why) {}
 
     private final CourseBook book;
     private final RollupRules rules;
     private final SummaryYears years;
+    private final Movements movements;
     private final RollupWords words;
+    private final TurnWords reasons;
 
-    CourseDesk(CourseBook book, RollupRules rules, SummaryYears years, RollupWords words) {
+    CourseDesk(
+            CourseBook book,
+            RollupRules rules,
+            SummaryYears years,
+            Movements movements,
+            RollupWords words,
+            TurnWords reasons) {
         this.book = book;
         this.rules = rules;
         this.years = years;
+        this.movements = movements;
         this.words = words;
+        this.reasons = reasons;
     }
 
     Map<String, Object> course(RatedSubject kind, UUID id, @Nullable String wanted, Viewer viewer) {
@@ -57,6 +73,10 @@ class CourseDesk {
         return Map.of(
                 "line",
                 line,
+                "months",
+                line.months().stream()
+                        .map(month -> new Told(month, reasons.why(month, line.subject(), kind)))
+                        .toList(),
                 "years",
                 choice.years(),
                 "year",
@@ -81,6 +101,17 @@ class CourseDesk {
                 inForce(seen, wanted.subject(), RollupSpan.YEAR, year).parts();
         return book.page(wanted, year, Circle.of(viewer).requireMany(), seen, paging).stream()
                 .map(line -> standing(line, parts))
+                .toList();
+    }
+
+    /** Who came or left, and therefore stands on some lists of the year and not on others. */
+    List<Movement> movements(Wanted wanted, EmulationYear year, Viewer viewer) {
+        if (wanted.subject() == RatedSubject.UNIT) {
+            return List.of();
+        }
+        Circle circle = Circle.of(viewer);
+        return movements.of(circle.school(), year.period(), circle.everybody() ? null : circle.units()).stream()
+                .filter(each -> wanted.unit() == null || wanted.unit().equals(each.unitId()))
                 .toList();
     }
 

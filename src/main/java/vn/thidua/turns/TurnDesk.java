@@ -11,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.thidua.page.Words;
 import vn.thidua.shared.Viewer;
 import vn.thidua.spreadsheet.Sheet;
+import vn.thidua.turns.CourseBook.Wanted;
 import vn.thidua.turns.TurnBook.Filter;
 
 /** What the board of turns needs, on screen and as a file. */
@@ -18,13 +19,21 @@ import vn.thidua.turns.TurnBook.Filter;
 class TurnDesk {
 
     private final TurnBook book;
+    private final CourseDesk courses;
     private final SummaryYears years;
     private final TurnPictures pictures;
     private final TurnWords sentences;
     private final Words words;
 
-    TurnDesk(TurnBook book, SummaryYears years, TurnPictures pictures, TurnWords sentences, Words words) {
+    TurnDesk(
+            TurnBook book,
+            CourseDesk courses,
+            SummaryYears years,
+            TurnPictures pictures,
+            TurnWords sentences,
+            Words words) {
         this.book = book;
+        this.courses = courses;
         this.years = years;
         this.pictures = pictures;
         this.sentences = sentences;
@@ -48,6 +57,8 @@ class TurnDesk {
                 table,
                 "arithmetic",
                 sentences.arithmetic(table, excused, filter.kind()),
+                "movements",
+                courses.movements(new Wanted(filter.kind(), filter.unit(), null), choice.year(), viewer),
                 "charts",
                 pictures.of(
                         table,

@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Turns",
-        allowedDependencies = {"rollup", "evaluation", "chart", "organisation", "spreadsheet", "page", "shared"})
+        allowedDependencies = {
+            "rollup",
+            "evaluation",
+            "personnel",
+            "chart",
+            "organisation",
+            "spreadsheet",
+            "page",
+            "shared"
+        })
 package vn.thidua.turns;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package vn.thidua.yearend;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -9,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.evaluation.Rating.RatedSubject;
 import vn.thidua.evaluation.RatingLevel;
-import vn.thidua.law.RatingRule;
-import vn.thidua.law.RatingRules;
+import vn.thidua.excellence.ExcellenceShares;
+import vn.thidua.excellence.ShareTable;
+import vn.thidua.excellence.Standing;
 import vn.thidua.page.Paging;
 import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Viewer;
 import vn.thidua.yearend.Circumstances.Bearing;
 
 /** Lines of proposals as rows, and how many stand where. */
@@ -50,9 +52,14 @@ class ProposalBook {
             return bearing == Bearing.ASKS && reason == null;
         }
 
+        /** Rated before; the proposal leaves it as it is. */
+        public boolean isSettled() {
+            return bearing == Bearing.RATED_ALREADY;
+        }
+
         /** Whether something bears on it, or it was decided otherwise than the months say. */
         public boolean isSpecial() {
-            return bearing != Bearing.NONE || reason != null || level != rolledUp;
+            return !isSettled() && (bearing != Bearing.NONE || reason != null || level != rolledUp);
         }
 
         /** What of the person's year is to be said, a sentence each. */
@@ -62,7 +69,30 @@ class ProposalBook {
     }
 
     /** How many stand where. */
-    record Counts(long all, long excellent, long good, long fair, long poor, long open, long unrated, long already) {}
+    record Counts(long all, long excellent, long good, long fair, long poor, long open, long unrated, long already) {
+
+        static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+
+        Counts plus(ResultSet row) throws SQLException {
+            return new Counts(
+                    all + row.getLong("listed"),
+                    excellent + row.getLong("excellent"),
+                    good + row.getLong("good"),
+                    fair + row.getLong("fair"),
+                    poor + row.getLong("poor"),
+                    open + row.getLong("open"),
+                    unrated + row.getLong("listed") - row.getLong("rated"),
+                    already + row.getLong("already"));
+        }
+
+        /** How many will become ratings. */
+        public long toBeRated() {
+            return all - unrated - already;
+        }
+    }
+
+    /** How many stand where, and what share of them is excellent if the proposal is confirmed as it stands. */
+    record Counted(Counts counts, ShareTable shares) {}
 
     private static final String SEEN = """
               from year_proposal_line l
@@ -84,11 +114,11 @@ class ProposalBook {
             " order by u.path, p.given_name collate \"vi-x-icu\", p.full_name collate \"vi-x-icu\", l.id";
 
     private final JdbcClient database;
-    private final RatingRules rules;
+    private final ExcellenceShares shares;
 
-    ProposalBook(JdbcClient database, RatingRules rules) {
+    ProposalBook(JdbcClient database, ExcellenceShares shares) {
         this.database = database;
-        this.rules = rules;
+        this.shares = shares;
     }
 
     List<Row> page(UUID proposal, Filter filter, Paging paging) {
@@ -114,42 +144,30 @@ class ProposalBook {
                 .stream();
     }
 
-    Counts counts(UUID proposal) {
-        return database.sql("""
-                select count(*) as "all", count(*) filter (where rated and level = 'HTXSNV') as excellent, count(*) filter (where rated and level = 'HTTNV') as good,
+    /** The proposal as it stands, counted once for the states of its lines and for the shares of excellent ones. */
+    Counted count(YearProposal proposal, Viewer viewer) {
+        var standings = new ArrayList<Standing>();
+        var counts = new Counts[] {Counts.NOTHING};
+        database.sql("""
+                select l.unit_id, u.name as unit, a.rank, coalesce(a.leadership, l.leader) as leader, count(*) as listed, count(*) filter (where rated) as rated,
+                       count(*) filter (where rated and level = 'HTXSNV') as excellent, count(*) filter (where rated and level = 'HTTNV') as good,
                        count(*) filter (where rated and level = 'HTNV') as fair, count(*) filter (where rated and level = 'KHTNV') as poor,
-                       count(*) filter (where bearing = 'ASKS' and reason is null) as open, count(*) filter (where not rated) as unrated,
-                       count(*) filter (where bearing = 'RATED_ALREADY') as already
+                       count(*) filter (where bearing = 'ASKS' and reason is null) as open, count(*) filter (where bearing = 'RATED_ALREADY') as already
                   from (select *, level is not null and (reason is not null or bearing not in ('PAUSED', 'NOT_RATED')) as rated
                           from year_proposal_line where proposal_id = :proposal) l
-                """).param("proposal", proposal).query(Counts.class).single();
-    }
-
-    /** The share of excellent ones if the proposal were confirmed as it stands. */
-    ShareCheck share(YearProposal proposal) {
-        return share(proposal, counts(proposal.id()));
-    }
-
-    ShareCheck share(YearProposal proposal, Counts counts) {
-        RatingRule rule =
-                rules.of(proposal.organisationId(), proposal.year().lastDay()).orElse(null);
-        long rated = counts.excellent() + counts.good() + counts.fair() + counts.poor();
-        boolean binds = proposal.subjectKind() == RatedSubject.PERSON;
-        return rule == null
-                ? new ShareCheck(counts.excellent(), counts.good(), rated, null, null, binds, false, null, null, false)
-                : new ShareCheck(
-                        counts.excellent(),
-                        counts.good(),
-                        rated,
-                        proposal.isOutstanding() && rule.outstandingPercent() != null
-                                ? rule.outstandingPercent()
-                                : rule.excellentPercent(),
-                        rule.reading(),
-                        binds,
-                        rule.outstandingPercent() != null,
-                        rule.legalBasis(),
-                        rule.sourceNote(),
-                        rule.isVerified());
+                  join organisation u on u.id = l.unit_id
+                  left join lateral (select x.rank, x.leadership from appointment x where x.person_id = l.person_id order by x.valid_from > :last, x.valid_from desc limit 1) a on true
+                 group by l.unit_id, u.name, u.path, a.rank, coalesce(a.leadership, l.leader) order by u.path
+                """)
+                .param("proposal", proposal.id())
+                .param("last", proposal.year().lastDay())
+                .query(row -> {
+                    standings.add(Standing.of(row));
+                    counts[0] = counts[0].plus(row);
+                });
+        return new Counted(
+                counts[0],
+                shares.of(proposal.subjectKind(), proposal.year(), proposal.isOutstanding(), standings, viewer));
     }
 
     /** Whom a line is about. */

@@ -61,10 +61,10 @@ class ProposalController {
         viewer.requireAny(Role.SCHOOL_SECRETARY, Role.RECTOR);
         Paging paging = Paging.of(request, "name").by(LINES);
         YearProposal proposal = proposals.require(id, viewer);
-        var counts = book.counts(id);
+        var counted = book.count(proposal, viewer);
         model.addAttribute("proposal", proposal);
-        model.addAttribute("counts", counts);
-        model.addAttribute("check", book.share(proposal, counts));
+        model.addAttribute("counts", counted.counts());
+        model.addAttribute("shares", counted.shares());
         model.addAttribute("rows", book.page(id, filter, paging));
         model.addAttribute("filter", filter);
         model.addAttribute("paging", paging);

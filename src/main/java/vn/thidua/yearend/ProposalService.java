@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.evaluation.Rating.RatedSubject;
 import vn.thidua.evaluation.RatingLevel;
 import vn.thidua.evaluation.YearRatings;
+import vn.thidua.excellence.ShareEffect;
+import vn.thidua.excellence.ShareTable;
 import vn.thidua.shared.EmulationYear;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Refusal;
@@ -129,10 +131,13 @@ class ProposalService {
         if (open > 0) {
             throw new Refusal("yearend.open", open);
         }
-        ShareCheck share = book.share(proposal);
-        if (share.isOver()
+        ShareTable shares = book.count(proposal, viewer).shares();
+        if (shares.isBlocked()) {
+            throw new Refusal("yearend.blocked", shares.named(ShareEffect.BLOCKS));
+        }
+        if (shares.isWarned()
                 && (form.overReason() == null || form.overReason().strip().length() < SHORTEST_REASON)) {
-            throw new Refusal("yearend.over", share.excellent(), share.allowed());
+            throw new Refusal("yearend.over", shares.named(ShareEffect.WARNS));
         }
         var levels = new LinkedHashMap<UUID, RatingLevel>();
         all.stream().filter(ProposalLine::isToBeRated).forEach(line -> levels.put(line.subject(), line.level()));

@@ -1,6 +1,6 @@
 /**
- * Proposals for the ratings of a year (đề nghị xếp loại năm): what the months gave, what service means for it, the share of excellent
- * ones by both readings; put right with a reason, confirmed by the rector in one step and taken back while nothing is built on it.
+ * Proposals for the ratings of a year (đề nghị xếp loại năm): what the months gave, what service means for it, the shares of excellent
+ * ones; put right with a reason, confirmed by the rector in one step and taken back while nothing is built on it.
  */
 @NullMarked
 @ApplicationModule(
@@ -9,9 +9,10 @@
             "turns",
             "rollup",
             "evaluation",
-            "law",
+            "excellence",
             "personnel",
             "organisation",
+            "signin",
             "spreadsheet",
             "persistence",
             "page",

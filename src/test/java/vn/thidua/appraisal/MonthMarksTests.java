@@ -103,8 +103,19 @@ class MonthMarksTests {
         marks.say(MonthLayer.HEAD, discipline, points("3", "hai lần"));
         assertThat(marks.score(MonthLayer.SELF).total()).isEqualByComparingTo("94");
         assertThat(marks.score(MonthLayer.FINAL).total()).isEqualByComparingTo("93");
-        assertThat(marks.level(new BigDecimal("93"))).isEqualTo(RatingLevel.HTXSNV);
-        assertThat(marks.level(new BigDecimal("89.75"))).isEqualTo(RatingLevel.HTTNV);
+        assertThat(marks.level(MonthLayer.FINAL)).isEqualTo(RatingLevel.HTXSNV);
+        marks.say(MonthLayer.FINAL, free, points("66.75", "còn việc chậm"));
+        assertThat(marks.score(MonthLayer.FINAL).total()).isEqualByComparingTo("89.75");
+        assertThat(marks.level(MonthLayer.FINAL)).isEqualTo(RatingLevel.HTTNV);
+    }
+
+    @Test
+    void a_sheet_with_a_hole_leads_to_no_level_however_many_points_it_has() {
+        MonthMarks marks = marks(false);
+        assertThat(marks.score(MonthLayer.SELF).total()).isEqualByComparingTo("25");
+        assertThat(marks.level(MonthLayer.SELF)).isNull();
+        marks.say(MonthLayer.SELF, free, points("70", null));
+        assertThat(marks.level(MonthLayer.SELF)).isEqualTo(RatingLevel.HTXSNV);
     }
 
     @Test

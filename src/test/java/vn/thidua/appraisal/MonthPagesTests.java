@@ -104,6 +104,23 @@ class MonthPagesTests {
     }
 
     @Test
+    void a_sheet_with_a_hole_has_no_level_wherever_it_is_shown() {
+        String who = school.user("giangvien2");
+        pages.post(who, path(2), "layer", "SELF", "v.B.1", "100", "w.B.1", "");
+        var sheet = pages.get(who, path(2));
+        assertThat(sheet.page().select(".mark-total").text())
+                .contains("Còn 2 mục")
+                .doesNotContain("oàn thành");
+        assertThat(pages.get(who, "/months").main()).contains("Đang").doesNotContain("oàn thành xuất sắc");
+        assertThat(pages.get(who, path(2) + "/print").main()).doesNotContain("oàn thành tốt", "oàn thành xuất sắc");
+        assertThat(pages.get(school.user("thuky"), path(2)).main()).doesNotContain("Hoàn thành xuất sắc nhiệm vụ");
+        assertThat(one(
+                        "select coalesce(self_level, 'none') from month_sheet where id = ?",
+                        sheet(school.people.get(2))))
+                .isEqualTo("none");
+    }
+
+    @Test
     void what_cannot_be_is_told_beside_its_line_and_nothing_typed_is_lost() {
         String who = school.user("giangvien2");
         assertThat(said(who, "v.A.1", "6")).contains("6 cao hơn điểm tối đa 5");
@@ -113,6 +130,21 @@ class MonthPagesTests {
         assertThat(said(who, "v.B.1", "-5")).contains("không phải là tỷ lệ %");
         assertThat(said(who, "v.B.3", "150")).contains("150 % vượt quá 100 %");
         assertThat(said(who, "v.C~0", "1,5")).contains("không phải là số lần");
+        UUID head = (UUID) one(
+                "select s.id from month_sheet s join person p on p.id = s.person_id where p.full_name = 'Phạm Thử Khoa' and s.organisation_id = ?",
+                school.id);
+        assertThat(pages.post(
+                                school.user("truongkhoa"),
+                                "/month-sheets/" + head,
+                                "layer",
+                                "SELF",
+                                "v.B.3",
+                                "150",
+                                "w.B.3",
+                                "")
+                        .main())
+                .as("for leaders as for everybody")
+                .contains("150 % vượt quá 100 %");
         var kept = pages.post(
                 who, path(2), "layer", "SELF", "v.A.1", "9", "w.A.1", "5", "c.A.2", "đi muộn", "v.A.2", "4", "w.A.2",
                 "5");
@@ -368,7 +400,7 @@ class MonthPagesTests {
         assertThat(Statements.of(() -> pages.get("thuky.sl", "/months"))).hasSizeLessThanOrEqualTo(6);
         assertThat(Statements.of(() -> pages.get("thuky.sl", "/months/2021-05")))
                 .as("two of them the session's")
-                .hasSizeLessThanOrEqualTo(7);
+                .hasSizeLessThanOrEqualTo(8);
         String path = path(5);
         pages.get(school.user("thuky"), path);
         assertThat(Statements.of(() -> pages.get(school.user("thuky"), path))).hasSizeLessThanOrEqualTo(6);

@@ -65,6 +65,39 @@ class SonLaTurnsTests {
     }
 
     @Test
+    void fifty_on_the_list_of_a_month_and_fifty_two_in_the_year_are_explained_by_name_and_day() {
+        assertThat(pages.get("thuky.sl", "/rating-summaries/standings?year=2021")
+                        .main())
+                .contains("Trong năm có 52 người, cuối năm có 50 người.")
+                .contains("2 người có tên trong năm nhưng không còn trong danh sách cuối năm")
+                .contains("Quàng Thị Lả, Phòng", "công tác đến hết 30/4/2021", "Tòng Văn Bắc", "đến hết 30/6/2021");
+        var board = pages.get("thuky.sl", "/months/2021-09");
+        assertThat(board.main())
+                .contains("2 người có tên trong năm 2021 nhưng không có trong danh sách tháng này", "Quàng Thị Lả");
+        assertThat(board.page().select("a[href*=/rating-summaries/people/" + Demo.id("person/SL051") + "]"))
+                .hasSize(1);
+        assertThat(pages.get("thuky.sl", "/months/2021-05").main())
+                .contains("2 người có tên trong năm 2021 nhưng không có trong danh sách tháng này")
+                .contains("Quàng Thị Lả", "công tác từ 01/7/2021");
+        assertThat(pages.get("thuky.sl", "/rating-summaries?year=2021").main())
+                .contains("2 người có tên trong năm nhưng không còn trong danh sách cuối năm");
+        assertThat(pages.get("giangvien.sl", "/months/2021-09").text()).doesNotContain("Quàng Thị Lả");
+    }
+
+    @Test
+    void whoever_left_is_told_why_each_month_does_not_count() {
+        assertThat(pages.get("thuky.sl", "/rating-summaries/people/" + Demo.id("person/SL051") + "?year=2021")
+                        .main())
+                .contains("Không xếp loại: nghỉ ốm, 28/12/2020 – 28/02/2021")
+                .contains("Không xếp loại: đã rời trường, công tác đến hết 30/4/2021")
+                .as("a quarter of which nothing was to be rated lacks nothing")
+                .doesNotContain("mới có 0 tháng đã khóa");
+        assertThat(pages.get("thuky.sl", "/rating-summaries/people/" + Demo.id("person/SL015") + "?year=2021")
+                        .main())
+                .contains("Chưa có: trường chưa mở xếp loại tháng này");
+    }
+
+    @Test
     void those_above_see_turns_and_shares() {
         assertThat(pages.get("hocvien", "/rating-summaries/schools?year=2021").main())
                 .contains("441", "75 xuất sắc = 17 %", "45", "25 xuất sắc = 55,6 %")

@@ -3,6 +3,8 @@ package vn.thidua.yearend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,14 +62,7 @@ class ProposalPagesTests {
                 .contains("tối đa 1 – vượt 1 (cách tính kia, để đối chiếu)");
         assertThat(pages.get(user("thuky"), home + "/confirmation").status()).isEqualTo(403);
 
-        assertThat(pages.post(
-                                user("hieutruong"),
-                                home + "/confirmation",
-                                "decision",
-                                "12-QĐ/TCT",
-                                "decidedOn",
-                                "2022-01-10")
-                        .main())
+        assertThat(confirmation(home, "password", Pages.PASSWORD).main())
                 .contains("Còn 1 trường hợp cần quyết định. Hãy mở từng trường hợp");
         String line = openLine(home);
         assertThat(pages.get(user("thuky"), line).main()).contains("Phạm Thử Viên C", "Tính trên 7 tháng đã khóa");
@@ -94,16 +89,8 @@ class ProposalPagesTests {
                 .contains("Trường hợp riêng và mức đã đổi: 1", "Bị kỷ luật trong năm (")
                 .contains("Quyết định bởi", "Không liên quan đến nhiệm vụ")
                 .contains("Phạm Thử Viên A", "Phạm Thử Viên C", "Phạm Thử Viên J")
-                .contains("2 xuất sắc, vượt 1 so với mức tối đa 1 (cách tính kia, để đối chiếu)");
-        assertThat(pages.post(
-                                user("hieutruong"),
-                                home + "/confirmation",
-                                "decision",
-                                "12-QĐ/TCT",
-                                "decidedOn",
-                                "2022-01-10")
-                        .location())
-                .isEqualTo(home);
+                .contains("2 trên 2 nơi vượt mức", "20 % × 9 = 1,8, tối đa 1 vượt 1", "Vượt, để đối chiếu");
+        assertThat(confirmation(home, "password", Pages.PASSWORD).location()).isEqualTo(home);
         assertThat(ratings()).isEqualTo(10);
         assertThat(pages.get(user("thuky"), "/ratings?year=2021").main())
                 .contains("Phạm Thử Viên A", "12-QĐ/TCT", "Đã xác nhận");
@@ -144,26 +131,40 @@ class ProposalPagesTests {
                 .attr("href")
                 .replace("/edit", "");
         pages.post(user("thuky"), line, "level", "HTXSNV", "reason", "Thành tích đột xuất", "version", "0");
-        assertThat(pages.post(
-                                user("hieutruong"),
-                                home + "/confirmation",
-                                "decision",
-                                "12-QĐ/TCT",
-                                "decidedOn",
-                                "2022-01-10")
-                        .main())
-                .contains("Có 3 xuất sắc, mức cho phép là 2.");
-        assertThat(pages.post(
-                                user("hieutruong"),
-                                home + "/confirmation",
-                                "decision",
-                                "12-QĐ/TCT",
-                                "decidedOn",
-                                "2022-01-10",
-                                "overReason",
-                                "Hội đồng thống nhất")
+        assertThat(confirmation(home, "password", Pages.PASSWORD).main())
+                .contains("Vượt mức xuất sắc cho phép: Trường thử", " 3/2. Hãy giảm bớt hoặc ghi lý do");
+        assertThat(confirmation(home, "overReason", "Hội đồng thống nhất", "password", Pages.PASSWORD)
                         .location())
                 .isEqualTo(home);
+    }
+
+    @Test
+    void where_the_school_allows_nothing_beyond_the_share_no_reason_helps() {
+        school.asSystem(() -> database.sql("""
+                insert into excellence_rule (id, version, organisation_id, valid_from, school_applied, school_other, unit_applied, unit_other, group_applied, group_other, least_counted)
+                values (gen_random_uuid(), 0, ?, date '2021-01-01', 'SHOWN', 'SHOWN', 'SHOWN', 'BLOCKS', 'SHOWN', 'SHOWN', 0)
+                """).param(school.id).update());
+        String home = make();
+        decideOpen(home);
+        assertThat(pages.get(user("hieutruong"), home + "/confirmation").main())
+                .contains("chưa xác nhận được: Khoa Một 2/1", "Vượt, không được xác nhận");
+        assertThat(confirmation(home, "overReason", "Hội đồng thống nhất", "password", Pages.PASSWORD)
+                        .main())
+                .contains("Vượt mức xuất sắc ở nơi không được phép vượt: Khoa Một 2/1");
+        assertThat(ratings()).isZero();
+    }
+
+    @Test
+    void the_rector_confirms_with_the_own_password() {
+        String home = make();
+        decideOpen(home);
+        assertThat(confirmation(home).main()).contains("Mật khẩu chưa đúng nên đề nghị chưa được xác nhận");
+        var answer = confirmation(home, "password", "sai-mat-khau-2022");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("#decision").attr("value")).isEqualTo("12-QĐ/TCT");
+        assertThat(answer.page().select("#password").attr("value")).isEmpty();
+        assertThat(ratings()).isZero();
+        confirm(home);
     }
 
     @Test
@@ -181,6 +182,8 @@ class ProposalPagesTests {
         assertThat(pages.get(user("thuky"), home).main())
                 .contains("Quyết định bởi")
                 .doesNotContain("Cần quyết định: 1");
+        assertThat(pages.get(user("hieutruong"), home + "/confirmation").main())
+                .contains("Đã xếp loại từ trước, giữ nguyên: 1", "Hoàn thành tốt nhiệm vụ (1): Phạm Thử Viên A");
         confirm(home);
         assertThat(ratings()).isEqualTo(10);
     }
@@ -203,7 +206,7 @@ class ProposalPagesTests {
         pages.get(user("thuky"), home);
         assertThat(Statements.of(() -> pages.get(user("thuky"), home)).stream()
                         .filter(statement -> !statement.startsWith("INSERT INTO session")))
-                .hasSizeLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(7);
         assertThat(pages.get(user("thuky"), home + "/export.csv").text())
                 .contains("Phạm Thử Viên A", "Tính trên 7 tháng");
         assertThat(pages.post(user("thuky"), "/rating-summaries/proposals", "year", "1999", "subject", "PERSON")
@@ -244,15 +247,13 @@ class ProposalPagesTests {
     }
 
     private void confirm(String home) {
-        assertThat(pages.post(
-                                user("hieutruong"),
-                                home + "/confirmation",
-                                "decision",
-                                "12-QĐ/TCT",
-                                "decidedOn",
-                                "2022-01-10")
-                        .location())
-                .isEqualTo(home);
+        assertThat(confirmation(home, "password", Pages.PASSWORD).location()).isEqualTo(home);
+    }
+
+    private Pages.Answer confirmation(String home, String... more) {
+        var form = new ArrayList<String>(List.of("decision", "12-QĐ/TCT", "decidedOn", "2022-01-10"));
+        form.addAll(List.of(more));
+        return pages.post(user("hieutruong"), home + "/confirmation", form.toArray(String[]::new));
     }
 
     private String user(String name) {
