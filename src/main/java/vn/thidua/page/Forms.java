@@ -51,7 +51,7 @@ public class Forms {
         try {
             return done(verb.get(), done);
         } catch (Refusal refusal) {
-            model.addAttribute("refused", words.say(refusal.messageKey(), refusal.arguments()));
+            model.addAttribute("notDone", words.say(refusal.messageKey(), refusal.arguments()));
             unprocessable();
             return page;
         }

@@ -28,7 +28,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -87,6 +88,8 @@ class SecurityConfiguration {
 
     private static final Pattern HASHED = Pattern.compile(".+-[0-9a-f]{32}\\.\\w+");
 
+    private static final CsrfTokenRepository TOKENS = new HttpSessionCsrfTokenRepository();
+
     private static final CacheControlHeadersWriter NOTHING_KEPT = new CacheControlHeadersWriter();
 
     @Bean
@@ -103,7 +106,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, leaving) -> response.setHeader("Clear-Site-Data", FORGET))
                         .logoutSuccessUrl("/sign-in?bye"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(PolicyViolationController.PATH))
+                .csrf(csrf -> csrf.csrfTokenRepository(TOKENS).ignoringRequestMatchers(PolicyViolationController.PATH))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(notes.handler()))
                 .httpBasic(basic -> basic.disable())
                 // A new session at the door: neither key nor age of the one before it goes on.
@@ -210,9 +213,7 @@ class SecurityConfiguration {
                 org.springframework.security.core.Authentication authentication)
                 throws ServletException, IOException {
             Sessions.begin(request, authentication);
-            if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-                token.getToken();
-            }
+            TOKENS.saveToken(TOKENS.generateToken(request), request, response);
             super.onAuthenticationSuccess(request, response, authentication);
         }
     }
