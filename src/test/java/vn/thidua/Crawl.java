@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /** Follows every link that a person can reach from home; of pages of one kind, a few. */
 public final class Crawl {
+
+    /** Pages that people were found to reach, by their names, in the order in which they were met. */
+    private static final Map<String, List<String>> REACHED = new ConcurrentHashMap<>();
 
     private Crawl() {}
 
@@ -49,7 +53,21 @@ public final class Crawl {
                 links(answer[0].page()).forEach(queue::add);
             }
         }
+        REACHED.put(
+                userName,
+                visits.entrySet().stream()
+                        .filter(visit -> visit.getValue().isPage())
+                        .map(Map.Entry::getKey)
+                        .toList());
         return visits;
+    }
+
+    /** Addresses of pages that the named person reaches, at least one of each kind; where somebody walked them before in this run, those. */
+    public static List<String> reached(Pages pages, String userName) {
+        if (!REACHED.containsKey(userName)) {
+            as(pages, userName, 1);
+        }
+        return REACHED.get(userName);
     }
 
     /** Pages that differ only in an id, or in how they are filtered and sorted, are of a kind. */

@@ -1,7 +1,11 @@
 package vn.thidua.scoring;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,10 +34,9 @@ import vn.thidua.scoring.ScoreMatrix.Line;
 class MatrixReader {
 
     private static final String LINES = """
-            select s.layer, s.unit_id, s.scorer_id, l.criterion_id, l.assigned, l.target, l.actual, l.achieved, l.counts, l.points, l.comment
+            select s.turn, s.handed_in_at, s.id, s.layer, s.unit_id, s.scorer_id, l.criterion_id, l.assigned, l.target, l.actual, l.achieved, l.counts, l.points, l.comment
               from score_sheet s join score_line l on l.sheet_id = s.id
              where s.round_id = :round and s.handed_in_at is not null and (s.layer <> 'CROSS' or :uncovered)
-             order by s.turn, s.handed_in_at, s.id
             """;
 
     private static final String BESIDE = """
@@ -55,18 +58,14 @@ class MatrixReader {
     ScoreMatrix read(RoundView round) {
         CriteriaTree tree = sets.tree(round.setId());
         var said = new Said();
-        database.sql(LINES)
+        database
+                .sql(LINES)
                 .param("round", round.id())
                 .param("uncovered", round.state().isUncovered())
-                .query(row -> {
-                    said.take(
-                            Layer.valueOf(row.getString("layer")),
-                            row.getObject("unit_id", UUID.class),
-                            row.getObject("scorer_id", UUID.class),
-                            row.getObject("criterion_id", UUID.class),
-                            Lines.entry(row),
-                            row.getString("comment"));
-                });
+                .query((row, number) -> Said.Written.of(row))
+                .stream()
+                .sorted(Said.Written.AS_HANDED_IN)
+                .forEach(said::take);
         var beside = new Beside();
         database.sql(BESIDE).param("round", round.id()).query(row -> {
             beside.take(
@@ -134,6 +133,36 @@ class MatrixReader {
     /** What the sheets say. */
     private static final class Said {
 
+        /** A line of a sheet that was handed in; sorted here, for the database would write so many to disk to sort them. */
+        private record Written(
+                int turn,
+                Instant handedInAt,
+                UUID sheet,
+                Layer layer,
+                UUID unit,
+                UUID scorer,
+                UUID criterion,
+                Entry entry,
+                @Nullable String comment) {
+
+            private static final Comparator<Written> AS_HANDED_IN = Comparator.comparingInt(Written::turn)
+                    .thenComparing(Written::handedInAt)
+                    .thenComparing(Written::sheet);
+
+            static Written of(ResultSet row) throws SQLException {
+                return new Written(
+                        row.getInt("turn"),
+                        row.getTimestamp("handed_in_at").toInstant(),
+                        row.getObject("id", UUID.class),
+                        Layer.valueOf(row.getString("layer")),
+                        row.getObject("unit_id", UUID.class),
+                        row.getObject("scorer_id", UUID.class),
+                        row.getObject("criterion_id", UUID.class),
+                        Lines.entry(row),
+                        row.getString("comment"));
+            }
+        }
+
         private final Map<UUID, Map<UUID, Entry>> self = new HashMap<>();
         private final Map<Key, List<Given>> cross = new HashMap<>();
         private final Map<Key, Given> review = new HashMap<>();
@@ -144,19 +173,20 @@ class MatrixReader {
         /** Where the last review agrees that it is not the unit's. */
         private final Set<Key> leftOut = new HashSet<>();
 
-        void take(Layer layer, UUID unit, UUID scorer, UUID criterion, Entry entry, @Nullable String comment) {
-            if (layer == Layer.SELF) {
-                self.computeIfAbsent(unit, id -> new HashMap<>()).put(criterion, entry);
+        void take(Written line) {
+            var key = new Key(line.unit(), line.criterion());
+            Entry entry = line.entry();
+            if (line.layer() == Layer.SELF) {
+                self.computeIfAbsent(line.unit(), id -> new HashMap<>()).put(line.criterion(), entry);
                 if (!entry.assigned()) {
-                    declined.put(new Key(unit, criterion), Objects.requireNonNullElse(comment, ""));
+                    declined.put(key, Objects.requireNonNullElse(line.comment(), ""));
                 }
-            } else if (layer == Layer.REVIEW && !entry.assigned()) {
-                leftOut.add(new Key(unit, criterion));
-                review.remove(new Key(unit, criterion));
+            } else if (line.layer() == Layer.REVIEW && !entry.assigned()) {
+                leftOut.add(key);
+                review.remove(key);
             } else if (entry.points() != null) {
-                var given = new Given(scorer, entry.points(), comment);
-                var key = new Key(unit, criterion);
-                if (layer == Layer.CROSS) {
+                var given = new Given(line.scorer(), entry.points(), line.comment());
+                if (line.layer() == Layer.CROSS) {
                     cross.computeIfAbsent(key, id -> new ArrayList<>()).add(given);
                 } else {
                     review.put(key, given);
