@@ -20,6 +20,9 @@ import vn.thidua.shared.Viewer;
 @RequestMapping("/months")
 class MonthController {
 
+    /** Each with three chips and two links: 50 of them weigh more than a page may. */
+    private static final int LINES = 40;
+
     private final MonthBoard board;
     private final BoardDesk desk;
     private final RatingMonthRepository months;
@@ -52,7 +55,7 @@ class MonthController {
             HttpServletRequest request,
             Model model) {
         Access.require(viewer);
-        Paging paging = Paging.of(request, MonthBoard.COLUMNS);
+        Paging paging = Paging.of(request, MonthBoard.COLUMNS).by(LINES);
         desk.furnish(months.require(month, viewer), filter, viewer, paging, model);
         model.addAttribute("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
         return "appraisal/board";
